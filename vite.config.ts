@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import react from '@vitejs/plugin-react'
+import type { Plugin, ProxyOptions } from 'vite'
+import { defineConfig } from 'vitest/config'
+
+const WORKER = 'mockServiceWorker.js'
+
+/** The simulated platform's service worker, straight from MSW's package: no copy to keep in step, and none outside demo mode. */
+const simulatedPlatformWorker = (): Plugin => {
+  const source = () => readFileSync(join(createRequire(import.meta.url).resolve('msw/package.json'), '../lib', WORKER))
+  return {
+    name: 'simulated-platform-worker',
+    configureServer: (server) => {
+      server.middlewares.use(`/${WORKER}`, (_request, response) => {
+        response.setHeader('Content-Type', 'text/javascript')
+        response.setHeader('Cache-Control', 'no-store')
+        response.end(source())
+      })
+    },
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: WORKER, source: source() })
+    },
+  }
+}
+
+/** `QUALYTICS_URL=https://… npm run dev` speaks to that platform; the page keeps calling its own origin. */
+const platformProxy = (): Record<string, ProxyOptions> => {
+  const target = process.env.QUALYTICS_URL
+  return target ? { '/api': { target, changeOrigin: true } } : {}
+}
+
+export default defineConfig(({ mode }) => {
+  const demo = mode === 'demo'
+  const proxy = demo ? {} : platformProxy()
+  return {
+    plugins: [react(), demo && simulatedPlatformWorker()],
+    server: { port: 5173, strictPort: false, proxy },
+    preview: { proxy },
+    build: {
+      target: 'es2022',
+      outDir: demo ? '.demo' : 'dist',
+      emptyOutDir: true,
+      manifest: !demo,
+      sourcemap: false,
+      reportCompressedSize: false,
+    },
+    test: {
+      environment: 'jsdom',
+      include: ['src/**/*.test.{ts,tsx}'],
+      setupFiles: ['src/test/setup.ts'],
+      css: false,
+      globals: false,
+      restoreMocks: true,
+      unstubEnvs: true,
+      unstubGlobals: true,
+      dangerouslyIgnoreUnhandledErrors: false,
+      pool: 'threads',
+      maxWorkers: 2,
+      testTimeout: 15_000,
+    },
+  }
+})
