@@ -1,0 +1,57 @@
+import CloseIcon from '@mui/icons-material/Close'
+import Dialog, { type DialogProps } from '@mui/material/Dialog'
+import DialogActions from '@mui/material/DialogActions'
+import DialogContent from '@mui/material/DialogContent'
+import DialogTitle from '@mui/material/DialogTitle'
+import IconButton from '@mui/material/IconButton'
+import useMediaQuery from '@mui/material/useMediaQuery'
+import type { ReactNode, SubmitEvent } from 'react'
+
+export interface DialogFrameProps {
+  /** Names the dialog. */
+  title: ReactNode
+  /** Esc, a click beside it, the close button. Ask there before typed text is lost. */
+  onClose: () => void
+  children: ReactNode
+  actions?: ReactNode
+  width?: NonNullable<DialogProps['maxWidth']>
+  /** Makes the dialog's paper a form. */
+  onSubmit?: (event: SubmitEvent<HTMLElement>) => void
+  role?: 'dialog' | 'alertdialog'
+  'aria-describedby'?: string
+}
+
+/** Every dialog of the product: a title, a close button, content that scrolls, actions that stay; fills the screen below 600 px. */
+export function DialogFrame({
+  title,
+  onClose,
+  children,
+  actions,
+  width = 'sm',
+  onSubmit,
+  role = 'dialog',
+  'aria-describedby': describedBy,
+}: DialogFrameProps) {
+  const narrow = useMediaQuery('(max-width: 599.95px)', { noSsr: true })
+  return (
+    <Dialog
+      open
+      fullWidth
+      fullScreen={narrow && role === 'dialog'}
+      maxWidth={width}
+      onClose={onClose}
+      role={role}
+      aria-describedby={describedBy}
+      slotProps={{ paper: onSubmit ? { component: 'form', onSubmit, noValidate: true } : {} }}
+    >
+      <DialogTitle sx={{ pr: 7 }}>{title}</DialogTitle>
+      {role === 'dialog' && (
+        <IconButton aria-label="Close" onClick={onClose} sx={{ position: 'absolute', top: 12, right: 12 }}>
+          <CloseIcon fontSize="small" />
+        </IconButton>
+      )}
+      <DialogContent>{children}</DialogContent>
+      {actions && <DialogActions>{actions}</DialogActions>}
+    </Dialog>
+  )
+}
