@@ -4,8 +4,11 @@ import DialogActions from '@mui/material/DialogActions'
 import DialogContent from '@mui/material/DialogContent'
 import DialogTitle from '@mui/material/DialogTitle'
 import IconButton from '@mui/material/IconButton'
+import { styled } from '@mui/material/styles'
 import useMediaQuery from '@mui/material/useMediaQuery'
 import type { ReactNode, SubmitEvent } from 'react'
+
+const Form = styled('form')({ display: 'flex', flexDirection: 'column', minHeight: 0, flex: '1 1 auto' })
 
 export interface DialogFrameProps {
   /** Names the dialog. */
@@ -15,8 +18,8 @@ export interface DialogFrameProps {
   children: ReactNode
   actions?: ReactNode
   width?: NonNullable<DialogProps['maxWidth']>
-  /** Makes the dialog's paper a form. */
-  onSubmit?: (event: SubmitEvent<HTMLElement>) => void
+  /** Makes the dialog a form. */
+  onSubmit?: (event: SubmitEvent<HTMLFormElement>) => void
   role?: 'dialog' | 'alertdialog'
   'aria-describedby'?: string
 }
@@ -33,6 +36,18 @@ export function DialogFrame({
   'aria-describedby': describedBy,
 }: DialogFrameProps) {
   const narrow = useMediaQuery('(max-width: 599.95px)', { noSsr: true })
+  const inside = (
+    <>
+      <DialogTitle sx={{ pr: 7 }}>{title}</DialogTitle>
+      {role === 'dialog' && (
+        <IconButton aria-label="Close" onClick={onClose} sx={{ position: 'absolute', top: 12, right: 12 }}>
+          <CloseIcon fontSize="small" />
+        </IconButton>
+      )}
+      <DialogContent>{children}</DialogContent>
+      {actions && <DialogActions>{actions}</DialogActions>}
+    </>
+  )
   return (
     <Dialog
       open
@@ -42,16 +57,14 @@ export function DialogFrame({
       onClose={onClose}
       role={role}
       aria-describedby={describedBy}
-      slotProps={{ paper: onSubmit ? { component: 'form', onSubmit, noValidate: true } : {} }}
     >
-      <DialogTitle sx={{ pr: 7 }}>{title}</DialogTitle>
-      {role === 'dialog' && (
-        <IconButton aria-label="Close" onClick={onClose} sx={{ position: 'absolute', top: 12, right: 12 }}>
-          <CloseIcon fontSize="small" />
-        </IconButton>
+      {onSubmit ? (
+        <Form noValidate onSubmit={onSubmit}>
+          {inside}
+        </Form>
+      ) : (
+        inside
       )}
-      <DialogContent>{children}</DialogContent>
-      {actions && <DialogActions>{actions}</DialogActions>}
     </Dialog>
   )
 }
