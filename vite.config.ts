@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
@@ -25,6 +25,17 @@ const simulatedPlatformWorker = (): Plugin => {
   }
 }
 
+/** Moves the manifest out of what is served: it is for the budget only. */
+const manifestAside = (): Plugin => ({
+  name: 'manifest-aside',
+  apply: 'build',
+  closeBundle() {
+    mkdirSync('.cache', { recursive: true })
+    renameSync('dist/.vite/manifest.json', '.cache/manifest.json')
+    rmSync('dist/.vite', { recursive: true })
+  },
+})
+
 /** `QUALYTICS_URL=https://… npm run dev` speaks to that platform; the page keeps calling its own origin. */
 const platformProxy = (): Record<string, ProxyOptions> => {
   const target = process.env.QUALYTICS_URL
@@ -35,7 +46,7 @@ export default defineConfig(({ mode }) => {
   const demo = mode === 'demo'
   const proxy = demo ? {} : platformProxy()
   return {
-    plugins: [react(), demo && simulatedPlatformWorker()],
+    plugins: [react(), demo ? simulatedPlatformWorker() : manifestAside()],
     server: { port: 5173, strictPort: false, proxy },
     preview: { proxy },
     build: {
