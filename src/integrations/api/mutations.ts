@@ -1,5 +1,6 @@
 import { mutationOptions } from '@tanstack/react-query'
 import * as z from 'zod/mini'
+import { hasStatus } from './ApiError'
 import { keys } from './queries'
 import type { Request } from './request'
 import {
@@ -73,7 +74,11 @@ export const lookUpDomainsMutation = (request: Request) =>
 
 export const deleteIntegrationMutation = (request: Request, id: number) =>
   mutationOptions({
-    mutationFn: () => request(`/integrations/${id}`, { method: 'DELETE' }),
+    // Gone meanwhile is what was wanted.
+    mutationFn: () =>
+      request(`/integrations/${id}`, { method: 'DELETE' }).catch((error: unknown) => {
+        if (!hasStatus(error, 404)) throw error
+      }),
     onSuccess: (_gone, _variables, _result, { client }) => {
       client.removeQueries({ queryKey: keys.integration(id) })
       return client.invalidateQueries({ queryKey: keys.integrations })

@@ -1,0 +1,87 @@
+import Button from '@mui/material/Button'
+import { styled } from '@mui/material/styles'
+import { useDeferredValue } from 'react'
+import { Notice } from '../ui/Notice'
+import { VisuallyHidden } from '../ui/VisuallyHidden'
+import { counted } from '../ui/words'
+import { Card } from './Card'
+import type { Connector } from './connector'
+import { ConnectorRow, type ConnectorRowProps } from './ConnectorRow'
+import { FilterBar, type FilterBarProps } from './FilterBar'
+import { filterConnectors, groupByCategory, type ListFilter } from './filter'
+
+const Heading = styled('h2')(({ theme }) => ({
+  ...theme.typography.caption,
+  margin: '24px 0 8px',
+  fontWeight: 600,
+  color: (theme.vars ?? theme).palette.text.secondary,
+}))
+const List = styled('ul')({ margin: 0, padding: 0, listStyle: 'none' })
+
+export interface ConnectorListProps
+  extends Pick<ConnectorRowProps, 'onAction' | 'onAhead' | 'renderProgress'>, Pick<FilterBarProps, 'children'> {
+  connectors: readonly Connector[]
+  filter: ListFilter
+  onFilterChange: (filter: ListFilter) => void
+}
+
+/** Everything that can be connected, grouped by category, with search and filters. */
+export function ConnectorList({ connectors, filter, onFilterChange, children, ...rowProps }: ConnectorListProps) {
+  // Typing stays quick while hundreds of rows follow.
+  const shownFilter = useDeferredValue(filter)
+  const shown = filterConnectors(connectors, shownFilter)
+  const filtered = shownFilter.text !== '' || shownFilter.status !== null || shownFilter.category !== null
+  return (
+    <>
+      <FilterBar
+        connectors={connectors}
+        categories={groupByCategory(connectors).map(({ category }) => category)}
+        filter={filter}
+        onChange={onFilterChange}
+      >
+        {children}
+      </FilterBar>
+      <VisuallyHidden role="status">{filtered && `${counted(shown.length, 'connector')} shown`}</VisuallyHidden>
+      {connectors.length === 0 && (
+        <Notice severity="info" title="This platform offers nothing to connect">
+          Integrations appear here as soon as your Qualytics deployment offers them. Ask whoever runs it.
+        </Notice>
+      )}
+      {connectors.length > 0 && shown.length === 0 && (
+        <Notice
+          severity="info"
+          title="No connector matches"
+          actions={
+            <Button
+              size="small"
+              variant="outlined"
+              onClick={() => onFilterChange({ text: '', status: null, category: null })}
+            >
+              Clear filters
+            </Button>
+          }
+        >
+          Try fewer words, or another status or category.
+        </Notice>
+      )}
+      {connectors.length > 0 && !filtered && connectors.every(({ integration }) => !integration) && (
+        <Notice severity="info" title="Nothing is connected yet">
+          Choose a system below and press Connect. You need its address and credentials; for Microsoft Purview the form
+          helps you to find them.
+        </Notice>
+      )}
+      {groupByCategory(shown).map(({ category, heading, connectors: members }) => (
+        <section key={category} aria-label={heading}>
+          <Heading>{heading}</Heading>
+          <Card>
+            <List>
+              {members.map((connector) => (
+                <ConnectorRow key={connector.key} connector={connector} {...rowProps} />
+              ))}
+            </List>
+          </Card>
+        </section>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,106 @@
+import { styled } from '@mui/material/styles'
+import type { ReactNode } from 'react'
+import type { Connector } from './connector'
+import { hasStatusFilter, statusFilters, type ListFilter, type StatusFilter } from './filter'
+import { categoryWords } from './words'
+
+const Bar = styled('div')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: '8px 16px',
+  marginBottom: 16,
+})
+const Search = styled('input')(({ theme }) => ({
+  ...theme.typography.body1,
+  flex: '1 1 200px',
+  maxWidth: 320,
+  minHeight: 36,
+  padding: '0 12px',
+  color: 'inherit',
+  backgroundColor: (theme.vars ?? theme).palette.background.paper,
+  border: `1px solid ${(theme.vars ?? theme).palette.text.disabled}`,
+  borderRadius: 8,
+  '&::placeholder': { color: (theme.vars ?? theme).palette.text.secondary, opacity: 1 },
+}))
+const Choices = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 4 })
+const Choice = styled('button')(({ theme }) => ({
+  ...theme.typography.body2,
+  minHeight: 32,
+  padding: '0 10px',
+  border: 0,
+  borderRadius: 6,
+  cursor: 'pointer',
+  color: (theme.vars ?? theme).palette.text.secondary,
+  backgroundColor: 'transparent',
+  fontVariantNumeric: 'tabular-nums',
+  '&:hover': { backgroundColor: (theme.vars ?? theme).palette.action.hover },
+  '&[aria-pressed="true"]': {
+    fontWeight: 600,
+    color: (theme.vars ?? theme).palette.text.primary,
+    backgroundColor: (theme.vars ?? theme).palette.action.selected,
+  },
+}))
+const Select = styled(Search.withComponent('select'))({ flex: '0 0 auto', padding: '0 8px' })
+
+const words: Record<StatusFilter, string> = {
+  connected: 'Connected',
+  not_connected: 'Not connected',
+  attention: 'Needs attention',
+}
+
+export interface FilterBarProps {
+  /** All of them: the counts are those of the whole list. */
+  connectors: readonly Connector[]
+  categories: readonly (string | null)[]
+  filter: ListFilter
+  onChange: (filter: ListFilter) => void
+  /** What else stands in this line. */
+  children?: ReactNode
+}
+
+export function FilterBar({ connectors, categories, filter, onChange, children }: FilterBarProps) {
+  const countOf = (status: StatusFilter | null) =>
+    connectors.reduce((count, connector) => count + (hasStatusFilter(connector, status) ? 1 : 0), 0)
+  const choice = (status: StatusFilter | null, word: string) => (
+    <Choice
+      key={word}
+      type="button"
+      aria-pressed={filter.status === status}
+      onClick={() => onChange({ ...filter, status })}
+    >
+      {word}
+      {status && ` ${countOf(status)}`}
+    </Choice>
+  )
+  return (
+    <Bar role="search" aria-label="Connectors">
+      <Search
+        type="search"
+        aria-label="Search connectors"
+        placeholder="Search connectors"
+        value={filter.text}
+        onChange={({ target }) => onChange({ ...filter, text: target.value })}
+      />
+      <Choices role="group" aria-label="Status">
+        {choice(null, 'All')}
+        {statusFilters.map((status) => choice(status, words[status]))}
+      </Choices>
+      {categories.length > 1 && (
+        <Select
+          aria-label="Category"
+          value={filter.category ?? ''}
+          onChange={({ target }) => onChange({ ...filter, category: target.value || null })}
+        >
+          <option value="">All categories</option>
+          {categories.map((category) => (
+            <option key={category} value={category ?? ''}>
+              {categoryWords(category).heading}
+            </option>
+          ))}
+        </Select>
+      )}
+      {children}
+    </Bar>
+  )
+}

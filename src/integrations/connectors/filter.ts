@@ -1,0 +1,60 @@
+import type { Connector, ConnectorStatus } from './connector'
+import { categoryOrder, categoryWords, statusWords } from './words'
+
+export const statusFilters = ['connected', 'not_connected', 'attention'] as const
+export type StatusFilter = (typeof statusFilters)[number]
+
+/** What the list shows; kept in the address. */
+export interface ListFilter {
+  /** Words looked for in the label, the address and the status. */
+  text: string
+  status: StatusFilter | null
+  category: string | null
+}
+
+const statusesOf: Record<StatusFilter, ConnectorStatus[]> = {
+  connected: ['connected', 'syncing'],
+  not_connected: ['not_connected'],
+  attention: ['attention', 'pending'],
+}
+
+export const hasStatusFilter = (connector: Connector, filter: StatusFilter | null): boolean =>
+  filter === null || statusesOf[filter].includes(connector.status)
+
+export function filterConnectors(
+  connectors: readonly Connector[],
+  { text, status, category }: ListFilter,
+): Connector[] {
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean)
+  return connectors.filter((connector) => {
+    const { label, integration } = connector
+    const searched = `${label} ${integration?.api_url ?? ''} ${statusWords[connector.status].word}`.toLowerCase()
+    return (
+      words.every((word) => searched.includes(word)) &&
+      hasStatusFilter(connector, status) &&
+      (category === null || (connector.category ?? '') === category)
+    )
+  })
+}
+
+export interface ConnectorGroup {
+  category: string | null
+  heading: string
+  connectors: Connector[]
+}
+
+/** Known categories in their order, then the others by their heading; within one, the platform's order. */
+export function groupByCategory(connectors: readonly Connector[]): ConnectorGroup[] {
+  const groups = new Map<string | null, Connector[]>()
+  for (const connector of connectors) {
+    const group = groups.get(connector.category)
+    if (group) group.push(connector)
+    else groups.set(connector.category, [connector])
+  }
+  return [...groups]
+    .map(([category, members]) => ({ category, heading: categoryWords(category).heading, connectors: members }))
+    .sort(
+      (one, other) =>
+        categoryOrder(one.category) - categoryOrder(other.category) || one.heading.localeCompare(other.heading),
+    )
+}

@@ -1,0 +1,82 @@
+import { styled } from '@mui/material/styles'
+import type { ExpiryWords } from './expiry'
+
+/** The anatomy of a row: mark, name, status, times, action; below them, over the whole width, a message. Narrow screens stack it. */
+export const Root = styled('li')(({ theme }) => ({
+  display: 'grid',
+  gridTemplateColumns: '36px minmax(0, 1fr) minmax(200px, 260px) 184px 96px',
+  gridTemplateAreas: '"mark name status times action" ". message message message message"',
+  alignItems: 'center',
+  columnGap: 16,
+  minHeight: 64,
+  padding: '8px 12px 8px 16px',
+  borderTop: `1px solid ${(theme.vars ?? theme).palette.divider}`,
+  // Rows out of sight are neither laid out nor painted.
+  contentVisibility: 'auto',
+  containIntrinsicSize: 'auto 64px',
+  '&:first-of-type': { borderTop: 0 },
+  [theme.breakpoints.down('md')]: {
+    gridTemplateColumns: '36px minmax(0, 1fr) auto',
+    gridTemplateAreas: '"mark name action" ". status status" ". times times" ". message message"',
+    padding: '12px 8px 12px 16px',
+    rowGap: 4,
+  },
+}))
+
+export const Name = styled('div')(({ theme }) => ({
+  minWidth: 0,
+  overflowWrap: 'anywhere',
+  '& > strong': { ...theme.typography.body1, fontWeight: 600 },
+}))
+export const Opener = styled('button')(({ theme }) => ({
+  ...theme.typography.body1,
+  all: 'unset',
+  cursor: 'pointer',
+  fontWeight: 600,
+  borderRadius: 4,
+  minHeight: 24,
+  '&:hover': { textDecoration: 'underline', textUnderlineOffset: 3 },
+  '&:focus-visible': { outline: `2px solid ${(theme.vars ?? theme).palette.primary.main}`, outlineOffset: 2 },
+}))
+export const Beta = styled('span')(({ theme }) => ({
+  ...theme.typography.caption,
+  marginLeft: 8,
+  padding: '1px 6px',
+  borderRadius: 4,
+  border: `1px solid ${(theme.vars ?? theme).palette.divider}`,
+  color: (theme.vars ?? theme).palette.text.secondary,
+}))
+export const Secondary = styled('div')(({ theme }) => ({
+  ...theme.typography.body2,
+  color: (theme.vars ?? theme).palette.text.secondary,
+}))
+export const Status = styled('div')(({ theme }) => ({
+  ...theme.typography.body2,
+  gridArea: 'status',
+  display: 'flex',
+  alignItems: 'center',
+  gap: 12,
+}))
+export const Times = styled('div')(({ theme }) => ({
+  ...theme.typography.body2,
+  gridArea: 'times',
+  color: (theme.vars ?? theme).palette.text.secondary,
+  fontVariantNumeric: 'tabular-nums',
+}))
+export const Expiry = styled('div', { shouldForwardProp: (name) => name !== 'tone' })<Pick<ExpiryWords, 'tone'>>(
+  ({ theme, tone }) => ({
+    ...(tone !== 'neutral' && { color: (theme.vars ?? theme).palette[tone].main }),
+  }),
+)
+export const Action = styled('div')({ gridArea: 'action', justifySelf: 'end' })
+export const Message = styled('div')(({ theme }) => ({
+  ...theme.typography.body2,
+  gridArea: 'message',
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: '4px 12px',
+  paddingBottom: 4,
+  overflowWrap: 'anywhere',
+  color: (theme.vars ?? theme).palette.text.secondary,
+}))

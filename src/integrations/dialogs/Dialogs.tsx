@@ -1,0 +1,79 @@
+import { Suspense, useDeferredValue, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { rowControlId } from '../connectors/ConnectorRow'
+import type { Connector } from '../connectors/connector'
+import { useHost } from '../host'
+import { formatAddress, isSameDialog, parseAddress, type DialogRequest } from './address'
+import { ConfirmDiscard, OneDialog } from './lazyDialogs'
+
+export interface DialogsProps {
+  /** What the list shows; a dialog is born with its data, so this must be loaded. */
+  connectors: readonly Connector[]
+}
+
+/**
+ * Shows the dialog that the address names. Leaving one with typed text (by Esc, Cancel or Back alike) asks first; "Keep
+ * editing" brings its address back.
+ */
+export function Dialogs({ connectors }: DialogsProps) {
+  const { search, onSearchChange, onUnsavedChange } = useHost()
+  const address = parseAddress(search)
+  const [unsavedIn, setUnsavedIn] = useState<DialogRequest | null>(null)
+  const [closing, setClosing] = useState(false)
+  const left = unsavedIn !== null && !isSameDialog(unsavedIn, address.dialog)
+  const open = left ? unsavedIn : address.dialog
+  // Opening a heavy dialog must not hold up the click's own paint; closing is at once.
+  const deferred = useDeferredValue(open && formatAddress({ ...address, dialog: open }))
+  const shown = open && deferred !== null ? parseAddress(deferred).dialog : null
+
+  const changeUnsaved = (request: DialogRequest | null) => {
+    setUnsavedIn(request)
+    onUnsavedChange?.(request !== null)
+  }
+  const go = (dialog: DialogRequest | null, options: { replace: boolean }) =>
+    onSearchChange(formatAddress({ ...address, dialog }, search), options)
+  const close = (saved?: { type: string; id: number }) => {
+    flushSync(() => {
+      changeUnsaved(null)
+      setClosing(false)
+      if (!left) go(null, { replace: true })
+    })
+    if (open) focusRow(connectors, open, saved)
+  }
+
+  return (
+    <Suspense fallback={null}>
+      {shown && (
+        <OneDialog
+          key={`${shown.dialog} ${shown.dialog === 'add' ? shown.type : shown.id}`}
+          request={shown}
+          connectors={connectors}
+          onClose={() => (unsavedIn ? setClosing(true) : close())}
+          onDone={close}
+          onGo={go}
+          onUnsavedChange={(unsaved) => changeUnsaved(unsaved ? shown : null)}
+        />
+      )}
+      {(closing || left) && (
+        <ConfirmDiscard
+          onKeep={() => {
+            setClosing(false)
+            if (left) go(unsavedIn, { replace: false })
+          }}
+          onDiscard={() => close()}
+        />
+      )}
+    </Suspense>
+  )
+}
+
+/** The row that a dialog was about takes the focus: what opened the dialog may be gone. */
+function focusRow(connectors: readonly Connector[], request: DialogRequest, saved?: { type: string; id: number }) {
+  const integration =
+    request.dialog === 'add' ? undefined : connectors.find(({ integration }) => integration?.id === request.id)
+  const type = saved?.type ?? (request.dialog === 'add' ? request.type : integration?.type)
+  const id = saved?.id ?? integration?.integration?.id
+  if (!type) return
+  const control = document.getElementById(rowControlId(type, id)) ?? document.getElementById(rowControlId(type))
+  control?.focus()
+}

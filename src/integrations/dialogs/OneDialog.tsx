@@ -1,0 +1,131 @@
+import Button from '@mui/material/Button'
+import { lazy } from 'react'
+import { isCatalog, type Connector } from '../connectors/connector'
+import { DialogFrame } from '../ui/DialogFrame'
+import type { DialogRequest } from './address'
+
+const IntegrationFormDialog = lazy(async () => ({
+  default: (await import('../form/IntegrationFormDialog')).IntegrationFormDialog,
+}))
+const SyncOptionsDialog = lazy(async () => ({ default: (await import('../sync/SyncOptionsDialog')).SyncOptionsDialog }))
+const SyncPanel = lazy(async () => ({ default: (await import('../sync/SyncPanel')).SyncPanel }))
+const HistoryDialog = lazy(async () => ({ default: (await import('../history/HistoryDialog')).HistoryDialog }))
+const DisconnectDialog = lazy(async () => ({
+  default: (await import('../connectors/DisconnectDialog')).DisconnectDialog,
+}))
+
+export interface OneDialogProps {
+  request: DialogRequest
+  connectors: readonly Connector[]
+  onClose: () => void
+  /** Closes without asking; `saved` says which row is now the one to return to. */
+  onDone: (saved?: { type: string; id: number }) => void
+  onGo: (request: DialogRequest, options: { replace: boolean }) => void
+  onUnsavedChange: (unsaved: boolean) => void
+}
+
+/** The dialog of one request, with the connector it is about; says so where that is gone or cannot do it. */
+export function OneDialog({ request, connectors, onClose, onDone, onGo, onUnsavedChange }: OneDialogProps) {
+  if (request.dialog === 'add') {
+    const connector = connectors.find(({ type }) => type === request.type)
+    if (!connector?.spec)
+      return <Unavailable title="This cannot be connected here" words={unknownType(request.type)} onClose={onClose} />
+    return (
+      <IntegrationFormDialog
+        spec={connector.spec}
+        name={connector.name}
+        integration={null}
+        prefill={request.prefill}
+        onClose={onClose}
+        onSaved={({ type, id }) => onDone({ type, id })}
+        onDirtyChange={onUnsavedChange}
+      />
+    )
+  }
+  const connector = connectors.find(({ integration }) => integration?.id === request.id)
+  const integration = connector?.integration
+  if (!connector || !integration)
+    return (
+      <Unavailable
+        title="This integration no longer exists"
+        words="Someone may have disconnected it, or the link is an old one."
+        onClose={onClose}
+      />
+    )
+  const { spec, name, label } = connector
+  const { id } = integration
+  switch (request.dialog) {
+    case 'edit':
+    case 'replace':
+      if (!spec) break
+      return (
+        <IntegrationFormDialog
+          spec={spec}
+          name={name}
+          integration={integration}
+          replaceSecret={request.dialog === 'replace'}
+          onClose={onClose}
+          onSaved={() => onDone()}
+          onDirtyChange={onUnsavedChange}
+        />
+      )
+    case 'sync':
+      if (!isCatalog(connector)) break
+      return <SyncOptionsDialog integration={integration} name={name} onClose={onClose} onStarted={() => onDone()} />
+    case 'runs': {
+      if (!isCatalog(connector)) break
+      const { run, outcome, search } = request
+      return (
+        <SyncPanel
+          integration={integration}
+          label={label}
+          name={name}
+          view={{ run, outcome, search }}
+          onViewChange={(view, options) => onGo({ dialog: 'runs', id, ...view }, options)}
+          onSync={() => onGo({ dialog: 'sync', id }, { replace: true })}
+          onClose={onClose}
+        />
+      )
+    }
+    case 'history':
+      return <HistoryDialog integration={integration} spec={spec} name={name} label={label} onClose={onClose} />
+    case 'disconnect':
+      return (
+        <DisconnectDialog
+          connector={{ ...connector, integration }}
+          onClose={onClose}
+          onDisconnected={() => onDone()}
+          onCancelSync={() => onGo({ dialog: 'cancel', id }, { replace: true })}
+        />
+      )
+    case 'cancel':
+    case 'check':
+      break
+  }
+  return (
+    <Unavailable
+      title={`${label} does not offer this`}
+      words="The address asks for something that this connector cannot do."
+      onClose={onClose}
+    />
+  )
+}
+
+const unknownType = (type: string) => `This platform offers no connector of the type “${type}”.`
+
+function Unavailable({ title, words, onClose }: { title: string; words: string; onClose: () => void }) {
+  return (
+    <DialogFrame
+      title={title}
+      width="xs"
+      onClose={onClose}
+      actions={
+        <Button variant="contained" onClick={onClose} autoFocus>
+          Back to the list
+        </Button>
+      }
+    >
+      {words}
+    </DialogFrame>
+  )
+}

@@ -1,0 +1,13 @@
+/**
+ * The integrations page as a part that any React application can mount:
+ *
+ * ```tsx
+ * <IntegrationsProvider host={host}>
+ *   <IntegrationsPage />
+ * </IntegrationsProvider>
+ * ```
+ *
+ * `host` is an `IntegrationsHost`; the page speaks to the platform under `/api` through `host.fetch`.
+ */
+export { IntegrationsPage } from './IntegrationsPage'
+export { IntegrationsProvider, type IntegrationsHost, type IntegrationsProviderProps } from './host'
