@@ -1,5 +1,5 @@
 import Button from '@mui/material/Button'
-import { lazy } from 'react'
+import { lazy, type ReactNode } from 'react'
 import { isCatalog, type Connector } from '../connectors/connector'
 import { DialogFrame } from '../ui/DialogFrame'
 import type { DialogRequest } from './address'
@@ -30,6 +30,17 @@ export function OneDialog({ request, connectors, onClose, onDone, onGo, onUnsave
     const connector = connectors.find(({ type }) => type === request.type)
     if (!connector?.spec)
       return <Unavailable title="This cannot be connected here" words={unknownType(request.type)} onClose={onClose} />
+    if (connector.integration) {
+      const { id } = connector.integration
+      return (
+        <Unavailable
+          title={`${connector.label} is already connected`}
+          words={`It is connected at ${connector.integration.api_url}. A type is connected once; edit what is there, or disconnect it first.`}
+          onClose={onClose}
+          action={<Button onClick={() => onGo({ dialog: 'edit', id }, { replace: true })}>Edit</Button>}
+        />
+      )
+    }
     return (
       <IntegrationFormDialog
         spec={connector.spec}
@@ -113,16 +124,27 @@ export function OneDialog({ request, connectors, onClose, onDone, onGo, onUnsave
 
 const unknownType = (type: string) => `This platform offers no connector of the type “${type}”.`
 
-function Unavailable({ title, words, onClose }: { title: string; words: string; onClose: () => void }) {
+interface UnavailableProps {
+  title: string
+  words: string
+  onClose: () => void
+  /** Another way on. */
+  action?: ReactNode
+}
+
+function Unavailable({ title, words, onClose, action }: UnavailableProps) {
   return (
     <DialogFrame
       title={title}
       width="xs"
       onClose={onClose}
       actions={
-        <Button variant="contained" onClick={onClose} autoFocus>
-          Back to the list
-        </Button>
+        <>
+          {action}
+          <Button variant="contained" onClick={onClose} autoFocus>
+            Back to the list
+          </Button>
+        </>
       }
     >
       {words}

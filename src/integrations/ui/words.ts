@@ -34,7 +34,7 @@ export function relativeTime(iso: string, now: number): string {
 
 /** `0 s`, `45 s`, `3 min 20 s`, `2 h 5 min`; never negative. */
 export function duration(milliseconds: number): string {
-  const seconds = Math.max(0, Math.round(milliseconds / 1000)) || 0
+  const seconds = Number.isFinite(milliseconds) ? Math.max(0, Math.round(milliseconds / 1000)) : 0
   if (seconds < 60) return `${seconds} s`
   const minutes = Math.floor(seconds / 60)
   if (minutes < 60) return seconds % 60 ? `${minutes} min ${seconds % 60} s` : `${minutes} min`
