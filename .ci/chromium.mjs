@@ -72,7 +72,8 @@ function run(command, ...args) {
 function install() {
   const become = root ? [] : onPath('sudo') && spawnSync('sudo', ['-n', 'true']).status === 0 ? ['sudo', '-n'] : null
   if (onPath('apt-get') && become) {
-    const apt = (...args) => run(...[...become, 'apt-get', '-o', 'DPkg::Lock::Timeout=120'], ...args)
+    const [command, ...before] = [...become, 'apt-get', '-o', 'DPkg::Lock::Timeout=120']
+    const apt = (...args) => run(command, ...before, ...args)
     const found =
       apt('update') && apt('install', '--yes', '--no-install-recommends', 'chromium', 'chromium-sandbox') && find()
     if (found) return found

@@ -1,0 +1,105 @@
+import AxeBuilder from '@axe-core/playwright'
+import { test as base, expect, type Page, type Request, type Response } from '@playwright/test'
+
+interface Answer {
+  status?: number
+  headers?: Record<string, string>
+  json?: unknown
+}
+
+/** `'GET /integrations'` to what the platform answers; the path is without `/api` and without the query part. */
+export type Answers = Record<string, Answer | ((request: Request) => Answer | Promise<Answer>)>
+
+interface Fixtures {
+  /** What the page did that no page should do; the test fails when anything is in it at the end. */
+  problems: string[]
+  /** Opens the page with one of the simulated platform's scenarios (`demo` only) and the query part that is to be linked to. */
+  openIntegrations: (scenario?: string, search?: Record<string, string>) => Promise<void>
+  /** Answers in the platform's place (`production` only). What is not in the list is a problem. */
+  answerApi: (answers: Answers) => Promise<void>
+  /** WCAG 2.2 AA, as far as axe can tell, in light and in dark. */
+  expectNoAxeViolations: (options?: { within?: string }) => Promise<void>
+}
+
+const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa']
+const isApi = (url: string) => new URL(url).pathname.startsWith('/api/')
+
+function watch(page: Page, origin: string, demo: boolean, problems: string[]) {
+  page.on('pageerror', (error) => problems.push(`Error in the page: ${error.message}`))
+  page.on('console', (message) => {
+    // The browser itself logs each refused answer; a refusal is often the very subject of a test.
+    const refusedAnswer = message.text().startsWith('Failed to load resource') && isApi(message.location().url)
+    if (message.type() === 'error' && !refusedAnswer) problems.push(`Console: ${message.text()}`)
+  })
+  page.on('request', (request) => {
+    const { protocol, origin: target } = new URL(request.url())
+    if (protocol.startsWith('http') && target !== origin)
+      problems.push(`Request to a foreign address: ${request.url()}`)
+  })
+  page.on('response', (response: Response) => {
+    if (demo && isApi(response.url()) && !response.fromServiceWorker())
+      problems.push(`Not handled by the simulated platform: ${response.request().method()} ${response.url()}`)
+  })
+}
+
+/** Colours in the middle of a transition are nobody's choice. */
+const settle = (page: Page) =>
+  page.evaluate(async () => {
+    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+    await Promise.allSettled(ending.map(({ finished }) => finished))
+  })
+
+export const test = base.extend<Fixtures>({
+  problems: [
+    async ({ page, baseURL }, use, { project }) => {
+      const problems: string[] = []
+      watch(page, new URL(baseURL ?? '').origin, project.name !== 'production', problems)
+      await use(problems)
+      expect(problems, 'what no page should do').toEqual([])
+    },
+    { auto: true },
+  ],
+
+  openIntegrations: async ({ page }, use) => {
+    await use(async (scenario, search = {}) => {
+      const query = new URLSearchParams({ ...(scenario ? { scenario } : {}), ...search })
+      await page.goto(`/settings/integration${query.size ? `?${query}` : ''}`)
+    })
+  },
+
+  answerApi: async ({ page, problems }, use) => {
+    await use(async (answers) => {
+      await page.route(
+        (url) => isApi(url.href),
+        async (route, request) => {
+          const asked = `${request.method()} ${new URL(request.url()).pathname.replace('/api', '')}`
+          const answer = answers[asked]
+          if (!answer) {
+            problems.push(`No answer prepared for ${asked}`)
+            await route.abort()
+            return
+          }
+          const { json, ...rest } = typeof answer === 'function' ? await answer(request) : answer
+          await route.fulfill(json === undefined ? rest : { ...rest, json })
+        },
+      )
+    })
+  },
+
+  expectNoAxeViolations: async ({ page }, use) => {
+    await use(async ({ within } = {}) => {
+      for (const colorScheme of ['dark', 'light'] as const) {
+        await page.emulateMedia({ colorScheme })
+        await settle(page)
+        const axe = new AxeBuilder({ page }).withTags(AXE_TAGS)
+        const { violations } = await (within ? axe.include(within) : axe).analyze()
+        const told = violations.map(
+          ({ id, help, nodes }) => `${id}: ${help}\n${nodes.map(({ html }) => html).join('\n')}`,
+        )
+        expect(told, `axe, ${colorScheme}`).toEqual([])
+      }
+    })
+  },
+})
+
+export { expect } from '@playwright/test'

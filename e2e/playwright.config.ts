@@ -1,0 +1,21 @@
+import { join } from 'node:path'
+import { defineConfig } from '@playwright/test'
+import { DEMO, PRODUCTION, ROOT, serve, use } from './environment'
+
+/** Tests the two built pages: `demo` with the simulated platform inside, `production` with answers given by the test. */
+export default defineConfig({
+  outputDir: join(ROOT, 'test-results'),
+  reporter: [['list'], ['json', { outputFile: join(ROOT, '.cache/reports/browser.json') }]],
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  timeout: 30_000,
+  expect: { timeout: 10_000 },
+  use: { ...use, trace: 'retain-on-failure' },
+  projects: [
+    { name: 'demo', testDir: 'demo', use: { baseURL: DEMO } },
+    { name: 'production', testDir: 'production', use: { baseURL: PRODUCTION, serviceWorkers: 'block' } },
+  ],
+  webServer: [serve(DEMO, 'demo'), serve(PRODUCTION, 'production')],
+})

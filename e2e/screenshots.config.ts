@@ -1,0 +1,17 @@
+import { join } from 'node:path'
+import { defineConfig } from '@playwright/test'
+import { DEMO, ROOT, serve, use } from './environment'
+
+/** Takes the README's pictures from the built demo page: `npm run screenshots`. */
+export default defineConfig({
+  testDir: 'screenshots',
+  testMatch: '*.shots.ts',
+  outputDir: join(ROOT, 'test-results/screenshots'),
+  reporter: 'list',
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  use: { ...use, baseURL: DEMO, deviceScaleFactor: 2, viewport: { width: 1120, height: 720 } },
+  webServer: serve(DEMO, 'demo'),
+})
