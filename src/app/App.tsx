@@ -1,0 +1,78 @@
+import CssBaseline from '@mui/material/CssBaseline'
+import { ThemeProvider, useColorScheme } from '@mui/material/styles'
+import { useEffect, type ReactNode } from 'react'
+import { IntegrationsPage, IntegrationsProvider } from '../integrations'
+import { ErrorBoundary } from './ErrorBoundary'
+import type { Application } from './host'
+import { currentSearch, navigate, usePath, useSearch } from './location'
+import { PersonButton } from './PersonButton'
+import { INTEGRATION, placeOf } from './places'
+import { SessionEnded } from './SessionEnded'
+import { SettingsHeader } from './SettingsHeader'
+import { Shell } from './Shell'
+import { SidePanel } from './SidePanel'
+import { Snackbars } from './Snackbars'
+import { MODE_KEY, theme } from './theme'
+import { UnknownAddress } from './UnknownAddress'
+
+interface AppProps {
+  application: Application
+  /** Another button for the side panel's end: the demo's. */
+  panelExtra?: ReactNode
+}
+
+/** The standalone host: the shell around the integrations page. */
+export function App({ application: { host, messages, person, sessionEnded }, panelExtra }: AppProps) {
+  const path = usePath()
+  const search = useSearch()
+  const place = placeOf(path)
+  const found = place !== 'unknown'
+
+  useEffect(() => {
+    if (place === 'leads on') navigate(INTEGRATION + currentSearch(), { replace: true })
+  }, [place])
+  useEffect(() => {
+    document.title = found ? 'Integration · Settings · Qualytics' : 'Page not found · Qualytics'
+  }, [found])
+
+  return (
+    <ThemeProvider theme={theme} defaultMode="system" modeStorageKey={MODE_KEY} disableTransitionOnChange>
+      <CssBaseline />
+      <BrowserColour />
+      <IntegrationsProvider host={{ ...host, search }}>
+        <Shell
+          panel={
+            <SidePanel inSettings={found}>
+              {panelExtra}
+              <PersonButton person={person} />
+            </SidePanel>
+          }
+        >
+          <SessionEnded ended={sessionEnded} />
+          {found ? (
+            <>
+              <SettingsHeader />
+              <ErrorBoundary>
+                <IntegrationsPage />
+              </ErrorBoundary>
+            </>
+          ) : (
+            <UnknownAddress path={path} />
+          )}
+        </Shell>
+      </IntegrationsProvider>
+      <Snackbars messages={messages} />
+    </ThemeProvider>
+  )
+}
+
+/** The browser's own bars follow the chosen theme; until one is chosen the document's `theme-color` follows the system. */
+function BrowserColour() {
+  const { colorScheme } = useColorScheme()
+  const colour = colorScheme && theme.colorSchemes[colorScheme]?.palette.background.default
+  useEffect(() => {
+    if (!colour) return
+    for (const meta of document.querySelectorAll('meta[name="theme-color"]')) meta.setAttribute('content', colour)
+  }, [colour])
+  return null
+}

@@ -1,0 +1,29 @@
+import Typography from '@mui/material/Typography'
+import type { OpenMenuProps } from './MenuButton'
+import { PanelMenu } from './PanelMenu'
+import type { SimulatedPlatform } from './DemoButton'
+
+/** What the simulated platform plays, and how to begin anew. */
+export function DemoMenu({ platform, ...open }: OpenMenuProps & { platform: SimulatedPlatform }) {
+  return (
+    <PanelMenu
+      {...open}
+      label="Scenario"
+      about={
+        <>
+          <Typography variant="subtitle1">Simulated platform</Typography>
+          <Typography variant="body2" color="textSecondary">
+            Nothing leaves this browser. What you change stays until you reset it.
+          </Typography>
+        </>
+      }
+      choices={platform.scenarios.map(({ name, label }) => ({
+        value: name,
+        label,
+        chosen: name === platform.scenario,
+      }))}
+      onChoose={(name) => platform.choose(name)}
+      action={{ label: 'Reset this scenario', onClick: () => platform.reset() }}
+    />
+  )
+}

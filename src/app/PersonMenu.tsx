@@ -1,0 +1,44 @@
+import { useColorScheme } from '@mui/material/styles'
+import Typography from '@mui/material/Typography'
+import { use } from 'react'
+import type { OpenMenuProps } from './MenuButton'
+import { PanelMenu } from './PanelMenu'
+import type { Person } from './person'
+
+const modes = { light: 'Light', dark: 'Dark', system: 'System' } as const
+type Mode = keyof typeof modes
+
+const isMode = (value: string): value is Mode => value in modes
+
+interface PersonMenuProps extends OpenMenuProps {
+  person: Promise<Person | null>
+}
+
+/** Who is signed in, and the theme. */
+export function PersonMenu({ person, ...open }: PersonMenuProps) {
+  const { mode = 'system', setMode } = useColorScheme()
+  const known = use(person)
+  return (
+    <PanelMenu
+      {...open}
+      label="Theme"
+      about={
+        <>
+          {known && <Typography variant="subtitle1">{known.name}</Typography>}
+          {known && (
+            <Typography variant="body2" color="textSecondary" sx={{ mb: 1 }}>
+              {[known.role, known.email].filter(Boolean).join(' · ')}
+            </Typography>
+          )}
+          <Typography variant="caption" color="textSecondary">
+            Theme
+          </Typography>
+        </>
+      }
+      choices={Object.entries(modes).map(([value, label]) => ({ value, label, chosen: value === mode }))}
+      onChoose={(value) => {
+        if (isMode(value)) setMode(value)
+      }}
+    />
+  )
+}

@@ -1,0 +1,12 @@
+import { styled } from '@mui/material/styles'
+
+/** A page, or the place of one, that has one thing to say and one way on. */
+export const Statement = styled('section')({
+  display: 'flex',
+  flexDirection: 'column',
+  alignItems: 'flex-start',
+  gap: 8,
+  maxWidth: 520,
+  margin: '64px auto',
+  '& > :last-child': { marginTop: 8 },
+})
