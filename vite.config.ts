@@ -29,7 +29,7 @@ const simulatedPlatformWorker = (): Plugin => {
 const manifestAside = (): Plugin => ({
   name: 'manifest-aside',
   apply: 'build',
-  closeBundle() {
+  writeBundle() {
     mkdirSync('.cache', { recursive: true })
     renameSync('dist/.vite/manifest.json', '.cache/manifest.json')
     rmSync('dist/.vite', { recursive: true })

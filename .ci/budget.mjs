@@ -6,7 +6,20 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
-import { BUDGETS } from './budgets.mjs'
+
+/** Bytes of gzip, and the modules whose chunks are loaded on the way; each adds to those before it. */
+const BUDGETS = [
+  { what: 'Until the list is visible', limit: 175_000, modules: ['index.html'] },
+  {
+    what: 'Until the first connect dialog is open',
+    limit: 245_000,
+    modules: [
+      'src/integrations/dialogs/OneDialog.tsx',
+      'src/integrations/form/IntegrationFormDialog.tsx',
+      'src/integrations/assist/purview/purview.ts',
+    ],
+  },
+]
 
 const manifest = JSON.parse(readFileSync('.cache/manifest.json', 'utf8'))
 const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`
@@ -14,7 +27,7 @@ const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`
 /** A module's chunk and everything it imports statically. */
 function closure(key, reached = new Set()) {
   const chunk = manifest[key]
-  if (!chunk) throw new Error(`The build has no chunk for ${key}. Is the list in .ci/budgets.mjs out of date?`)
+  if (!chunk) throw new Error(`The build has no chunk for ${key}. Is the list of this script out of date?`)
   if (reached.has(chunk.file)) return reached
   reached.add(chunk.file)
   for (const imported of chunk.imports ?? []) closure(imported, reached)

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { test as base, expect, type Page, type Request, type Response } from '@playwright/test'
+import type { ScenarioId } from '../src/mocks/scenarios'
 
 interface Answer {
   status?: number
@@ -14,7 +15,7 @@ interface Fixtures {
   /** What the page did that no page should do; the test fails when anything is in it at the end. */
   problems: string[]
   /** Opens the page with one of the simulated platform's scenarios (`demo` only) and the query part that is to be linked to. */
-  openIntegrations: (scenario?: string, search?: Record<string, string>) => Promise<void>
+  openIntegrations: (scenario?: ScenarioId, search?: Record<string, string>) => Promise<void>
   /** Answers in the platform's place (`production` only). What is not in the list is a problem. */
   answerApi: (answers: Answers) => Promise<void>
   /** WCAG 2.2 AA, as far as axe can tell, in light and in dark. */
