@@ -1,0 +1,29 @@
+/** One value of a request that does not fit, as FastAPI tells it. */
+export interface InvalidValue {
+  /** From the outside in: `["body", "parameters", "tenant_id"]`, `["query", "size"]`, `["path", "id"]`. */
+  loc: (string | number)[]
+  msg: string
+  type: string
+}
+
+/** A non-2xx answer. The body is what goes over the wire: `{ detail: string }`, or `{ detail: InvalidValue[] }` with 422. */
+export class Refusal extends Error {
+  readonly status: number
+  readonly body: { detail: string | InvalidValue[] }
+  readonly headers: Record<string, string>
+
+  constructor(status: number, detail: string | InvalidValue[], headers: Record<string, string> = {}) {
+    super(typeof detail === 'string' ? detail : detail.map(({ msg }) => msg).join('; '))
+    this.name = 'Refusal'
+    this.status = status
+    this.body = { detail }
+    this.headers = headers
+  }
+}
+
+export const invalid = (...values: InvalidValue[]) => new Refusal(422, values)
+export const notFound = (what: string) => new Refusal(404, `${what} not found`)
+/** FastAPI's words for a path that no route serves. */
+export const noSuchEndpoint = () => new Refusal(404, 'Not Found')
+
+export const iso = (milliseconds: number) => new Date(milliseconds).toISOString()

@@ -1,0 +1,139 @@
+import { setupWorker } from 'msw/browser'
+import { createHandlers } from './handlers'
+import { directNetwork, type Network } from './network'
+import { createPlatform } from './platform'
+import { DEFAULT_SCENARIO, isScenario, scenarios, type ScenarioId } from './scenarios'
+import type { PlatformState } from './state'
+import { buildWorld } from './worlds'
+
+/** What the demo's menu needs. */
+export interface SimulatedPlatform {
+  scenario: ScenarioId
+  scenarios: typeof scenarios
+  /** Starts that scenario from its beginning and loads the page again. */
+  choose: (scenario: ScenarioId) => void
+  /** Starts the present scenario from its beginning and loads the page again. */
+  reset: () => void
+}
+
+interface Stored {
+  version: number
+  scenario: ScenarioId
+  state: PlatformState
+}
+
+const KEY = 'qualytics-simulated-platform'
+const VERSION = 1
+/** Where the platform sends the browser for Slack's second step: a page of the demo itself, as no Slack stands behind it. */
+const AUTHORIZE_PATH = '/simulated/slack/authorize'
+const USUAL: Network = { latency: 120, catalogLatency: 700 }
+
+function readStored(text: string | null): Stored | null {
+  if (text === null) return null
+  try {
+    // Written by `keep` below, under this version; text of another hand fails here or at the version.
+    const stored = JSON.parse(text) as Stored
+    return stored.version === VERSION && isScenario(stored.scenario) ? stored : null
+  } catch {
+    return null
+  }
+}
+
+/** Reads a parameter that is ours out of the address, and removes it there. */
+function takeParameter(name: string): string | null {
+  const url = new URL(location.href)
+  const value = url.searchParams.get(name)
+  if (value === null) return null
+  url.searchParams.delete(name)
+  history.replaceState(history.state, '', url)
+  return value
+}
+
+const milliseconds = (text: string | null) => (text !== null && /^\d+$/.test(text) ? Number(text) : undefined)
+
+function begin(scenario: ScenarioId): Stored {
+  const stored = { version: VERSION, scenario, state: buildWorld(scenario, Date.now()).state }
+  localStorage.setItem(KEY, JSON.stringify(stored))
+  return stored
+}
+
+/**
+ * Starts the simulated platform in this page. The scenario is that of `?scenario=` in the address (taken out of it), else the one left
+ * off with; `?pace=` (milliseconds a datastore) and `?latency=` (milliseconds an answer) are for testers, and hold until the page is loaded again.
+ *
+ * The state lies in localStorage, holds no secret, survives a reload and is shared by all tabs.
+ */
+export async function startSimulatedPlatform(): Promise<SimulatedPlatform> {
+  const wanted = takeParameter('scenario')
+  const pace = milliseconds(takeParameter('pace'))
+  const latency = milliseconds(takeParameter('latency'))
+  const started = isScenario(wanted)
+    ? begin(wanted)
+    : (readStored(localStorage.getItem(KEY)) ?? begin(DEFAULT_SCENARIO))
+  const world = buildWorld(started.scenario, Date.now())
+
+  const platform = createPlatform({
+    clock: () => Date.now(),
+    pace: pace ?? 200,
+    state: started.state,
+    specifications: world.specifications,
+    authorizeUrl: () => new URL(AUTHORIZE_PATH, location.origin).href,
+  })
+  let seen = localStorage.getItem(KEY)
+  const readBack = () => {
+    const text = localStorage.getItem(KEY)
+    if (text === seen) return
+    const stored = readStored(text)
+    seen = text
+    if (stored) platform.load(stored.state)
+  }
+  const keep = () => {
+    const text = JSON.stringify({
+      version: VERSION,
+      scenario: started.scenario,
+      state: platform.state,
+    } satisfies Stored)
+    if (text !== seen) localStorage.setItem(KEY, text)
+    seen = text
+  }
+  if (location.pathname === AUTHORIZE_PATH)
+    await askToAuthorize(() => {
+      readBack()
+      platform.authorize('slack')
+      keep()
+    })
+
+  const usual = latency === undefined ? USUAL : { latency, catalogLatency: latency }
+  const network =
+    latency === undefined ? { ...usual, ...world.network } : { ...directNetwork, ...world.network, ...usual }
+  const worker = setupWorker(...createHandlers(platform, { network, before: readBack, after: keep }))
+  await worker.start({ quiet: true, onUnhandledRequest: 'bypass' })
+
+  const restart = (scenario: ScenarioId) => {
+    seen = null
+    begin(scenario)
+    location.reload()
+  }
+  return { scenario: started.scenario, scenarios, choose: restart, reset: () => restart(started.scenario) }
+}
+
+/** Stands for Slack's own window. Never resolves: the product does not start in it. */
+function askToAuthorize(agree: () => void): Promise<never> {
+  document.title = 'Authorize Qualytics'
+  const heading = document.createElement('h1')
+  heading.textContent = 'Simulated Slack'
+  const words = document.createElement('p')
+  words.textContent = 'Here Slack would ask whether Qualytics may post to your workspace.'
+  const button = document.createElement('button')
+  button.textContent = 'Allow'
+  button.addEventListener('click', () => {
+    agree()
+    window.close()
+    words.textContent = 'Qualytics may post to your workspace. You can close this window.'
+    button.remove()
+  })
+  const main = document.createElement('main')
+  main.append(heading, words, button)
+  document.body.replaceChildren(main)
+  return new Promise(() => {})
+}
