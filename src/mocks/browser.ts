@@ -9,9 +9,9 @@ import { buildWorld } from './worlds'
 /** What the demo's menu needs. */
 export interface SimulatedPlatform {
   scenario: ScenarioId
-  scenarios: typeof scenarios
+  scenarios: readonly { name: ScenarioId; label: string }[]
   /** Starts that scenario from its beginning and loads the page again. */
-  choose: (scenario: ScenarioId) => void
+  choose: (name: string) => void
   /** Starts the present scenario from its beginning and loads the page again. */
   reset: () => void
 }
@@ -114,7 +114,12 @@ export async function startSimulatedPlatform(): Promise<SimulatedPlatform> {
     begin(scenario)
     location.reload()
   }
-  return { scenario: started.scenario, scenarios, choose: restart, reset: () => restart(started.scenario) }
+  return {
+    scenario: started.scenario,
+    scenarios: scenarios.map(({ id, title }) => ({ name: id, label: title })),
+    choose: (name) => restart(isScenario(name) ? name : DEFAULT_SCENARIO),
+    reset: () => restart(started.scenario),
+  }
 }
 
 /** Stands for Slack's own window. Never resolves: the product does not start in it. */

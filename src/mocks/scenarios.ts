@@ -3,18 +3,18 @@
  * Names only, so that browser tests and the demo's menu can import them without the platform.
  */
 export const scenarios = [
-  { id: 'demo-start', title: 'A mixed list, Purview not connected' },
-  { id: 'demo-empty', title: 'Nothing connected' },
-  { id: 'demo-purview', title: 'One Purview, connected' },
-  { id: 'demo-many', title: '500 integrations' },
-  { id: 'demo-attention', title: 'Credentials that stopped working' },
-  { id: 'demo-long-sync', title: 'A sync of 50,000 datastores' },
-  { id: 'demo-unknown', title: 'Connectors never heard of' },
-  { id: 'demo-member', title: 'Signed in as a Member' },
-  { id: 'demo-signed-out', title: 'Signed out' },
-  { id: 'demo-basic', title: 'A deployment without runs, log and cancel' },
-  { id: 'demo-slow', title: 'Slow answers' },
-  { id: 'demo-flaky', title: 'Requests that fail now and then' },
+  { id: 'demo-start', title: 'Start: a mixed list, Purview not connected' },
+  { id: 'demo-empty', title: 'Empty: nothing is connected' },
+  { id: 'demo-purview', title: 'Purview: connected and synced' },
+  { id: 'demo-many', title: 'Many: 500 integrations' },
+  { id: 'demo-attention', title: 'Attention: credentials that stopped working' },
+  { id: 'demo-long-sync', title: 'Long sync: 50,000 datastores' },
+  { id: 'demo-unknown', title: 'Unknown: connectors never heard of' },
+  { id: 'demo-member', title: 'Member: a role that may not' },
+  { id: 'demo-signed-out', title: 'Signed out: every request is refused' },
+  { id: 'demo-basic', title: 'Basic: a deployment without runs, log and cancel' },
+  { id: 'demo-slow', title: 'Slow: every answer takes seconds' },
+  { id: 'demo-flaky', title: 'Flaky: requests fail now and then' },
 ] as const
 
 export type ScenarioId = (typeof scenarios)[number]['id']

@@ -29,7 +29,7 @@ function Authorize({ integration, label }: SecondStepProps) {
   const [waiting, setWaiting] = useState(false)
   const address = useQuery(authorizeUrlQuery(request, integration.type))
   useQuery({ ...integrationsQuery(request), refetchInterval: waiting && LOOK_AGAIN_MS })
-  if (address.data && /^https:\/\//.test(address.data.url))
+  if (address.data && /^https?:\/\//.test(address.data.url))
     return (
       <>
         <Button
