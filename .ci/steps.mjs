@@ -25,7 +25,7 @@ function run([file, ...args], { live, env, limit }) {
     const child = spawn(file, args, {
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: true,
-      env: { ...process.env, FORCE_COLOR: '0', ...env },
+      env: { ...process.env, FORCE_COLOR: undefined, NO_COLOR: '1', ...env },
     })
     const held = []
     const take = (chunk) => (live ? process.stdout.write(chunk) : held.push(chunk))

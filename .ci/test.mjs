@@ -66,20 +66,15 @@ await check(
 )
 
 const browser = chromium.ok ? JSON.parse(chromium.output.trimEnd().split('\n').at(-1)) : { path: '', sandbox: false }
-await check(
-  'browser tests',
-  tool('playwright', 'test', '--config', 'e2e/playwright.config.ts', '--reporter=line,json'),
-  {
-    needs: [production, demo, chromium],
-    live: true,
-    limit: 5 * MINUTE,
-    env: {
-      CHROMIUM_PATH: browser.path,
-      CHROMIUM_SANDBOX: browser.sandbox ? '1' : '0',
-      PLAYWRIGHT_JSON_OUTPUT_NAME: `${process.cwd()}/${REPORTS}/browser.json`,
-    },
-    count: countBrowser,
+await check('browser tests', tool('playwright', 'test', '--config', 'e2e/playwright.config.ts'), {
+  needs: [production, demo, chromium],
+  live: true,
+  limit: 5 * MINUTE,
+  env: {
+    CHROMIUM_PATH: browser.path,
+    CHROMIUM_SANDBOX: browser.sandbox ? '1' : '0',
   },
-)
+  count: countBrowser,
+})
 
 tell()

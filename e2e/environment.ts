@@ -41,6 +41,7 @@ export const use: PlaywrightTestConfig['use'] = {
 export const serve = (address: string, mode: 'demo' | 'production') => ({
   command: `node node_modules/vite/bin/vite.js preview --mode ${mode} --host 127.0.0.1 --port ${new URL(address).port} --strictPort`,
   cwd: ROOT,
+  env: { NODE_NO_WARNINGS: '1' },
   url: address,
   reuseExistingServer: false,
   timeout: 30_000,
