@@ -5,6 +5,8 @@ import { bare, isGuid } from './identifiers'
 import { holdsSecret, withoutSecrets } from './secrets'
 
 const TENANT_HOST = 'api.purview-service.microsoft.com'
+const LONGEST = 2000
+const NO_ADDRESS = 'This is not an address.'
 const EXAMPLE = 'https://your-account.purview.azure.com'
 const OLD_PLANES = /^([^.]+)\.(?:catalog|scan|guardian)$/
 const ACCOUNT_RESOURCE = /(?:^|\/)providers\/microsoft\.purview\/accounts\/([^/?#&\s]+)/i
@@ -22,7 +24,9 @@ const tenantEndpoint = (tenant: string): string => `https://${tenant.toLowerCase
  * the endpoint of the account they name. A right endpoint is left alone; so is, by that, what this function answers.
  */
 export function repairEndpoint(typed: string, values: Values): Repair | null {
-  const text = bare(typed)
+  const text = typed.length > LONGEST ? '' : bare(typed)
+  if (text === '' && typed.trim() !== '')
+    return { kind: 'refused', reason: NO_ADDRESS, example: EXAMPLE, suggestion: null }
   if (text === '') return null
   const { reading, refusal } = read(text, values)
   const endpoint = 'endpoint' in reading ? reading.endpoint : null
@@ -51,7 +55,7 @@ function read(text: string, values: Values): { reading: Reading; refusal: string
   if (/^\/?subscriptions\//i.test(text)) return { reading: accountIn(text, cloudOf('')), refusal: null }
   const scheme = /^([a-z][a-z0-9+.-]*):[\\/]{1,2}/i.exec(text)?.[1]?.toLowerCase()
   const address = scheme === undefined ? `https://${text.replace(/^[\\/]+/, '')}` : text
-  if (!URL.canParse(address)) return { reading: { reason: 'This is not an address.' }, refusal: null }
+  if (!URL.canParse(address)) return { reading: { reason: NO_ADDRESS }, refusal: null }
   const url = new URL(address)
   const isPortal = portalOf(url) !== null
   const refusal =

@@ -24,11 +24,13 @@ export const bare = (text: string): string =>
     .replace(/^[`'"<{(“‘\s]+/, '')
     .replace(/[`'">})”’,;\s]+$/, '')
 
+const LONGEST = 2000
+
 /** The id inside what was typed, where it is surely the one that the field asks for. */
 export function repairId(field: 'tenant_id' | 'client_id', typed: string): Repair | null {
   const isRight = field === 'tenant_id' ? isTenant : isGuid
   const trimmed = typed.trim()
-  if (trimmed === '' || isRight(trimmed)) return null
+  if (trimmed === '' || trimmed.length > LONGEST || isRight(trimmed)) return null
   const id = candidates(field, bare(trimmed)).find(isRight)
   return id === undefined ? null : { kind: 'repaired', value: id, message: `Changed to ${id}` }
 }
