@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
-import { useDeferredValue } from 'react'
+import { lazy, Suspense, useDeferredValue } from 'react'
 import { Notice } from '../ui/Notice'
 import { VisuallyHidden } from '../ui/VisuallyHidden'
 import { counted } from '../ui/words'
@@ -8,6 +8,7 @@ import { Card } from './Card'
 import type { Connector } from './connector'
 import { ConnectorRow, type ConnectorRowProps } from './ConnectorRow'
 import { FilterBar, type FilterBarProps } from './FilterBar'
+import { List, type RowPlace } from './rowParts'
 import { filterConnectors, groupByCategory, type ListFilter } from './filter'
 
 const Heading = styled('h2')(({ theme }) => ({
@@ -16,7 +17,9 @@ const Heading = styled('h2')(({ theme }) => ({
   fontWeight: 600,
   color: (theme.vars ?? theme).palette.text.secondary,
 }))
-const List = styled('ul')({ margin: 0, padding: 0, listStyle: 'none' })
+const WindowedRows = lazy(async () => ({ default: (await import('./WindowedRows')).WindowedRows }))
+/** Longer groups than this put only the rows near the screen into the page. */
+const WINDOW_FROM = 60
 
 export interface ConnectorListProps
   extends Pick<ConnectorRowProps, 'onAction' | 'onAhead' | 'renderProgress'>, Pick<FilterBarProps, 'children'> {
@@ -31,6 +34,9 @@ export function ConnectorList({ connectors, filter, onFilterChange, children, ..
   const shownFilter = useDeferredValue(filter)
   const shown = filterConnectors(connectors, shownFilter)
   const filtered = shownFilter.text !== '' || shownFilter.status !== null || shownFilter.category !== null
+  const renderRow = (connector: Connector, place?: RowPlace) => (
+    <ConnectorRow key={connector.key} connector={connector} place={place} {...rowProps} />
+  )
   return (
     <>
       <FilterBar
@@ -74,11 +80,15 @@ export function ConnectorList({ connectors, filter, onFilterChange, children, ..
         <section key={category} aria-label={heading}>
           <Heading>{heading}</Heading>
           <Card>
-            <List>
-              {members.map((connector) => (
-                <ConnectorRow key={connector.key} connector={connector} {...rowProps} />
-              ))}
-            </List>
+            {members.length < WINDOW_FROM ? (
+              <List>{members.map((connector) => renderRow(connector))}</List>
+            ) : (
+              <Suspense
+                fallback={<List>{members.slice(0, WINDOW_FROM / 3).map((connector) => renderRow(connector))}</List>}
+              >
+                <WindowedRows connectors={members} renderRow={renderRow} />
+              </Suspense>
+            )}
           </Card>
         </section>
       ))}

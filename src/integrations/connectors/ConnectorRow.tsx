@@ -1,7 +1,7 @@
 import MoreIcon from '@mui/icons-material/MoreVert'
 import Button from '@mui/material/Button'
 import IconButton from '@mui/material/IconButton'
-import { lazy, memo, startTransition, Suspense, useState, type ReactNode } from 'react'
+import { lazy, startTransition, Suspense, useState, type ReactNode } from 'react'
 import { Mark } from '../ui/Mark'
 import { RelativeTime } from '../ui/RelativeTime'
 import { StatusSign } from '../ui/StatusSign'
@@ -32,24 +32,20 @@ export interface ConnectorRowProps {
   /** Called where an action's code can be fetched ahead: on hover and focus. */
   onAhead: (action: ConnectorAction) => void
   renderProgress: (connector: Connector) => ReactNode
+  place?: Row.RowPlace
 }
 
 /** The control of a row that takes the focus back when a dialog closes. */
 export const rowControlId = (type: string, id?: number): string =>
   `connector-${type}${id === undefined ? '' : `-${id}`}`
 
-export const ConnectorRow = memo(function ConnectorRow({
-  connector,
-  onAction,
-  onAhead,
-  renderProgress,
-}: ConnectorRowProps) {
+export function ConnectorRow({ connector, onAction, onAhead, renderProgress, place }: ConnectorRowProps) {
   const { type, label, integration, status, category } = connector
   const beta = label.endsWith(' (Beta)')
   const title = beta ? label.slice(0, -' (Beta)'.length) : label
   const { word, sign } = statusWords[status]
   return (
-    <Row.Root aria-label={label}>
+    <Row.Root aria-label={label} {...place}>
       <Mark label={label} type={type} />
       <Row.Name>
         {integration && isCatalog(connector) ? (
@@ -117,7 +113,7 @@ export const ConnectorRow = memo(function ConnectorRow({
       )}
     </Row.Root>
   )
-})
+}
 
 const defaultMessages = {
   attention: 'The stored credentials stopped working.',
@@ -131,7 +127,7 @@ function Expiry({ expiresAt }: { expiresAt: string | null | undefined }) {
   return expiry && <Row.Expiry tone={expiry.tone}>{expiry.words}</Row.Expiry>
 }
 
-function Actions({ connector, onAction, onAhead }: Omit<ConnectorRowProps, 'renderProgress'>) {
+function Actions({ connector, onAction, onAhead }: Omit<ConnectorRowProps, 'renderProgress' | 'place'>) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   return (
     <>

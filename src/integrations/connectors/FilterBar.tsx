@@ -15,6 +15,7 @@ const Search = styled('input')(({ theme }) => ({
   ...theme.typography.body1,
   flex: '1 1 200px',
   maxWidth: 320,
+  [theme.breakpoints.down('sm')]: { maxWidth: 'none', flexBasis: '100%' },
   minHeight: 36,
   padding: '0 12px',
   color: 'inherit',

@@ -1,4 +1,5 @@
 import { styled } from '@mui/material/styles'
+import type { ComponentProps } from 'react'
 import type { ExpiryWords } from './expiry'
 
 /** The anatomy of a row: mark, name, status, times, action; below them, over the whole width, a message. Narrow screens stack it. */
@@ -11,17 +12,25 @@ export const Root = styled('li')(({ theme }) => ({
   minHeight: 64,
   padding: '8px 12px 8px 16px',
   borderTop: `1px solid ${(theme.vars ?? theme).palette.divider}`,
-  // Rows out of sight are neither laid out nor painted.
-  contentVisibility: 'auto',
-  containIntrinsicSize: 'auto 64px',
-  '&:first-of-type': { borderTop: 0 },
+  '&:first-of-type:not([aria-posinset]), &[aria-posinset="1"]': { borderTop: 0 },
   [theme.breakpoints.down('md')]: {
-    gridTemplateColumns: '36px minmax(0, 1fr) auto',
-    gridTemplateAreas: '"mark name action" ". status status" ". times times" ". message message"',
-    padding: '12px 8px 12px 16px',
+    gridTemplateColumns: '36px minmax(0, 1fr) auto 96px',
+    gridTemplateAreas: '"mark name status action" ". times times times" ". message message message"',
     rowGap: 4,
   },
+  [theme.breakpoints.down('sm')]: {
+    gridTemplateColumns: '36px minmax(0, 1fr) auto',
+    gridTemplateAreas: '"mark name action" ". status status" ". times times" ". message message"',
+    padding: '12px 8px 12px 12px',
+  },
 }))
+
+/** Where a row stands among rows of which only some exist. */
+export type RowPlace = Pick<ComponentProps<'li'>, 'ref' | 'style' | 'aria-setsize' | 'aria-posinset'> & {
+  'data-index': number
+}
+
+export const List = styled('ul')({ margin: 0, padding: 0, listStyle: 'none' })
 
 export const Name = styled('div')(({ theme }) => ({
   minWidth: 0,
@@ -29,8 +38,8 @@ export const Name = styled('div')(({ theme }) => ({
   '& > strong': { ...theme.typography.body1, fontWeight: 600 },
 }))
 export const Opener = styled('button')(({ theme }) => ({
-  ...theme.typography.body1,
   all: 'unset',
+  ...theme.typography.body1,
   cursor: 'pointer',
   fontWeight: 600,
   borderRadius: 4,

@@ -36,8 +36,9 @@ export function initialsOf(label: string): string {
     : first.slice(0, 1).toUpperCase() + first.slice(1, 2)
 }
 
+/** Golden-angle steps keep the colours of types with similar names apart. */
 function hueOf(type: string): number {
-  let hash = 0
-  for (const character of type) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 360
-  return hash
+  let sum = 0
+  for (const character of type) sum = (sum * 33 + (character.codePointAt(0) ?? 0)) % 9973
+  return Math.round((sum * 137.508) % 360)
 }

@@ -10,6 +10,8 @@ const tickers = new Map<number, Ticker>()
 function tickerOf(everyMs: number): Ticker {
   const ticker = tickers.get(everyMs) ?? { now: Date.now(), listeners: new Set() }
   tickers.set(everyMs, ticker)
+  // While nobody listened the time stood still; within one pace it must not change, or every reader would render again.
+  if (ticker.timer === undefined && Math.abs(Date.now() - ticker.now) >= everyMs) ticker.now = Date.now()
   return ticker
 }
 
@@ -24,7 +26,7 @@ function subscribe(everyMs: number, listener: () => void) {
     ticker.listeners.delete(listener)
     if (ticker.listeners.size) return
     clearInterval(ticker.timer)
-    tickers.delete(everyMs)
+    ticker.timer = undefined
   }
 }
 
