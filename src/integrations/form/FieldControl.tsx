@@ -1,0 +1,105 @@
+import { flushSync } from 'react-dom'
+import { useController, type Control } from 'react-hook-form'
+import { BooleanControl } from './controls/BooleanControl'
+import { ChoicesControl } from './controls/ChoicesControl'
+import type { ControlProps } from './controls/control'
+import { EnumControl } from './controls/EnumControl'
+import { SecretControl } from './controls/SecretControl'
+import { TextControl } from './controls/TextControl'
+import { WordsControl } from './controls/WordsControl'
+import { DomainsField } from './DomainsField'
+import { emptyValue } from './defaults'
+import { errorId, FieldFrame, helpId } from './FieldFrame'
+import type { Field } from './fields'
+import { hasHelp } from './Help'
+import { Replacing, StoredValue } from './StoredValue'
+import type { DomainsSource } from './useDomains'
+import { asBoolean, asDomains, asText, asWords, type FieldValue, type FormValues } from './values'
+
+export interface FieldControlProps {
+  id: string
+  field: Field
+  control: Control<FormValues>
+  /** The platform holds a value for it that it does not send back. */
+  kept: boolean
+  autoFocus: boolean
+  domains: DomainsSource
+}
+
+/** One field: its control, or what is stored in place of it. */
+export function FieldControl({ id, field, control, kept, autoFocus, domains }: FieldControlProps) {
+  const {
+    field: { value, onChange, onBlur },
+    fieldState: { error },
+  } = useController({ control, name: field.key })
+  const stored = value === null
+  const message = error?.message
+  const change = (next: FieldValue) => {
+    onChange(next)
+  }
+  const swap = (next: FieldValue) => {
+    flushSync(() => onChange(next))
+    document.getElementById(id)?.focus()
+  }
+  if (field.kind === 'domains' && !stored)
+    return (
+      <DomainsField id={id} field={field} value={asDomains(value)} error={message} onChange={change} source={domains} />
+    )
+  return (
+    <FieldFrame
+      id={id}
+      field={field}
+      form={stored ? 'label' : frameOf(field)}
+      error={message}
+      below={kept && !stored && <Replacing field={field} onCancel={() => swap(null)} />}
+    >
+      {stored ? (
+        <StoredValue id={id} field={field} invalid={message !== undefined} onReplace={() => swap(emptyValue(field))} />
+      ) : (
+        <AnyControl
+          field={field}
+          value={value}
+          id={id}
+          onChange={change}
+          onBlur={onBlur}
+          invalid={message !== undefined}
+          required={field.required}
+          autoFocus={autoFocus}
+          placeholder={field.placeholder}
+          describedBy={[message && errorId(id), hasHelp(field) && helpId(id)].filter(Boolean).join(' ') || undefined}
+        />
+      )}
+    </FieldFrame>
+  )
+}
+
+const frameOf = ({ kind }: Field) => (kind === 'boolean' ? 'toggle' : kind === 'choices' ? 'group' : 'label')
+
+type AnyControlProps = Omit<ControlProps<FieldValue>, 'value'> & { field: Field; value: FieldValue }
+
+function AnyControl({ field, value, ...props }: AnyControlProps) {
+  switch (field.kind) {
+    case 'text':
+      return <TextControl {...props} value={asText(value)} />
+    case 'address':
+      return <TextControl {...props} value={asText(value)} inputMode="url" />
+    case 'number':
+      return <TextControl {...props} value={asText(value)} inputMode={field.whole ? 'numeric' : 'decimal'} />
+    case 'percentage':
+      return <TextControl {...props} value={asText(value)} inputMode="decimal" unit="%" />
+    case 'datetime':
+      return <TextControl {...props} value={asText(value)} type="datetime-local" />
+    case 'secret':
+      return <SecretControl {...props} value={asText(value)} title={field.title} />
+    case 'boolean':
+      return <BooleanControl {...props} value={asBoolean(value)} />
+    case 'enum':
+      return <EnumControl {...props} value={asText(value)} choices={field.choices} />
+    case 'choices':
+      return <ChoicesControl {...props} value={asWords(value)} choices={field.choices} />
+    case 'words':
+      return <WordsControl {...props} value={asWords(value)} title={field.title} />
+    case 'domains':
+      return null
+  }
+}

@@ -1,0 +1,26 @@
+import { lazy, Suspense, type ComponentType } from 'react'
+import type { Field } from './fields'
+
+/** Where the renderer cannot be fetched, the words are worth more than their form. */
+const Markdown = lazy<ComponentType<{ children: string }>>(() =>
+  import('./Markdown').then(
+    (module) => ({ default: module.Markdown }),
+    () => ({ default: ({ children }: { children: string }) => children }),
+  ),
+)
+
+/** A field's help: its plain text and its Markdown, which comes from a server and is not trusted. */
+export function Help({ field: { info, infoMarkdown } }: { field: Field }) {
+  return (
+    <>
+      {info}
+      {infoMarkdown && infoMarkdown !== info && (
+        <Suspense fallback={infoMarkdown}>
+          <Markdown>{infoMarkdown}</Markdown>
+        </Suspense>
+      )}
+    </>
+  )
+}
+
+export const hasHelp = ({ info, infoMarkdown }: Field): boolean => info !== '' || infoMarkdown !== ''

@@ -1,0 +1,23 @@
+import Switch from '@mui/material/Switch'
+import type { ControlProps } from './control'
+
+export function BooleanControl({
+  id,
+  value,
+  onChange,
+  onBlur,
+  describedBy,
+  invalid,
+  autoFocus,
+}: ControlProps<boolean>) {
+  return (
+    <Switch
+      id={id}
+      checked={value}
+      onChange={(_event, checked) => onChange(checked)}
+      onBlur={onBlur}
+      autoFocus={autoFocus}
+      slotProps={{ input: { 'aria-describedby': describedBy, 'aria-invalid': invalid } }}
+    />
+  )
+}

@@ -1,0 +1,24 @@
+import type { Field, Group } from './fields'
+
+export interface Section {
+  group: Group | null
+  fields: Field[]
+}
+
+/** Fields in the order shown: those of one group stand together where its first one stands. */
+export function sectionsOf(fields: readonly Field[]): Section[] {
+  const sections: Section[] = []
+  const groups = new Map<string, Section>()
+  for (const field of fields) {
+    const { group } = field
+    const known = group ? groups.get(group.name) : sections.at(-1)
+    if (known && (group !== null) === (known.group !== null)) {
+      known.fields.push(field)
+      continue
+    }
+    const section: Section = { group, fields: [field] }
+    sections.push(section)
+    if (group) groups.set(group.name, section)
+  }
+  return sections
+}

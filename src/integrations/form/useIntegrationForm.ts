@@ -1,0 +1,78 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useId, useState } from 'react'
+import { useForm, type UseFormReturn } from 'react-hook-form'
+import type { Integration, IntegrationSpec } from '../api/schemas'
+import { isEmpty, originOf, type Origin } from './defaults'
+import { fieldsOf, type Field } from './fields'
+import { fieldsToCheck, schemaOf } from './schema'
+import { sectionsOf } from './sections'
+import type { FormValues } from './values'
+import { visibleFields } from './visibility'
+
+export interface IntegrationForm {
+  /** In the order shown. */
+  fields: Field[]
+  form: UseFormReturn<FormValues>
+  origin: Origin
+  setOrigin: (origin: Origin) => void
+  /** The id of a field's control. */
+  idOf: (key: string) => string
+  /** Moves the focus to the first of these fields, opening the section it stands in. */
+  focusField: (keys: readonly string[]) => void
+}
+
+interface Birth {
+  spec: IntegrationSpec
+  integration: Integration | null
+  prefill?: Record<string, string>
+  replaceSecret?: boolean
+}
+
+/** A form born with its data: what is refetched later never touches what is typed. */
+export function useIntegrationForm({ spec, integration, prefill, replaceSecret = false }: Birth): IntegrationForm {
+  const [fields] = useState(() => sectionsOf(fieldsOf(spec)).flatMap((section) => section.fields))
+  const [origin, setOrigin] = useState(() => originOf(fields, integration, prefill))
+  const [start] = useState(() => (replaceSecret ? replacing(fields, origin) : origin.values))
+  const form = useForm<FormValues>({
+    defaultValues: start,
+    shouldFocusError: false,
+    resolver: (values, context, options) =>
+      zodResolver(schemaOf(fieldsToCheck(fields, values, origin)))(values, context, options),
+  })
+  const formId = useId()
+  const idOf = (key: string) => `${formId}${key}`
+  return {
+    fields,
+    form,
+    origin,
+    setOrigin,
+    idOf,
+    focusField: (keys) => {
+      const first = fields.find(({ key }) => keys.includes(key) && document.getElementById(idOf(key)))
+      const control = first && document.getElementById(idOf(first.key))
+      const section = control?.closest('details')
+      if (section) section.open = true
+      control?.focus()
+    },
+  }
+}
+
+function replacing(fields: readonly Field[], { values, visible }: Origin): FormValues {
+  const stored = fields.filter(({ key }) => visible.has(key) && values[key] === null)
+  const first = stored.find(({ kind }) => kind === 'secret')
+  return first ? { ...values, [first.key]: '' } : values
+}
+
+/** Where the focus begins: at what was asked for, else at the first field that needs filling in. */
+export function firstToFill({ values }: Origin, start: FormValues, fields: readonly Field[]): string | undefined {
+  const asked = fields.find(({ key }) => values[key] === null && start[key] !== null)
+  return (asked ?? visibleFields(fields, start).find(({ key }) => isEmpty(start[key])))?.key
+}
+
+/** Whether closing would lose anything. An opened and empty Replace holds nothing yet. */
+export const isDirty = (fields: readonly Field[], values: FormValues, origin: Origin): boolean =>
+  fields.some(({ key }) => {
+    const [before, now] = [origin.values[key], values[key]]
+    if (now === null || now === undefined) return false
+    return before === null ? !isEmpty(now) : JSON.stringify(before) !== JSON.stringify(now)
+  })
