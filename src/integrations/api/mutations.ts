@@ -1,7 +1,7 @@
-import { mutationOptions } from '@tanstack/react-query'
+import { mutationOptions, type QueryClient } from '@tanstack/react-query'
 import * as z from 'zod/mini'
 import { hasStatus } from './ApiError'
-import { keys } from './queries'
+import { keys, rememberUnsupported, syncsQuery } from './queries'
 import type { Request } from './request'
 import {
   CreateIntegrationSchema,
@@ -11,7 +11,10 @@ import {
   SyncRunSchema,
   UpdateIntegrationSchema,
   type CreateIntegration,
+  type Integration,
   type SyncOptions,
+  type SyncRun,
+  type SyncRunPage,
   type UpdateIntegration,
 } from './schemas'
 
@@ -85,21 +88,48 @@ export const deleteIntegrationMutation = (request: Request, id: number) =>
     },
   })
 
-const staleAfterSyncChange = (id: number) => [keys.integrations, keys.integration(id)]
+const refreshAfterSyncChange = (client: QueryClient, id: number) =>
+  Promise.all([
+    client.invalidateQueries({ queryKey: keys.integrations }),
+    client.invalidateQueries({ queryKey: keys.integration(id), exact: true }),
+    client.invalidateQueries({ queryKey: keys.syncs(id) }),
+  ])
 
+/** 409 means that a sync is running already, whether or not the list knows of it. */
 export const startSyncMutation = (request: Request, id: number) =>
   mutationOptions({
     mutationFn: (options: SyncOptions) =>
       request(`/integrations/${id}/sync`, { method: 'POST', body: z.parse(SyncOptionsSchema, options) }),
-    // Also after a refusal: 409 means that the list did not yet know of the running sync.
-    onSettled: (_started, _error, _variables, _result, { client }) =>
-      Promise.all(staleAfterSyncChange(id).map((queryKey) => client.invalidateQueries({ queryKey }))),
+    onMutate: (options, { client }) => {
+      client.setQueryData(keys.syncChoice(id), options)
+    },
+    onSettled: (_started, error, _options, _result, { client }) => {
+      // So that a run which is over before the list is read again is still told as one that ended.
+      if (!error || hasStatus(error, 409))
+        client.setQueryData<Integration[]>(keys.integrations, (list) =>
+          list?.map((item) => (item.id === id ? { ...item, status: 'syncing' } : item)),
+        )
+      return refreshAfterSyncChange(client, id)
+    },
   })
 
+/** Answers the run as it stands after the request; one that ended meanwhile is answered as it ended. */
 export const cancelSyncMutation = (request: Request, id: number) =>
   mutationOptions({
     mutationFn: (runId: number) =>
       request(`/integrations/${id}/syncs/${runId}/abort`, { method: 'PUT', schema: SyncRunSchema }),
-    onSettled: (_run, _error, _variables, _result, { client }) =>
-      Promise.all(staleAfterSyncChange(id).map((queryKey) => client.invalidateQueries({ queryKey }))),
+    onSuccess: (run, _runId, _result, { client }) => {
+      client.setQueryData<SyncRunPage>(syncsQuery(request, id).queryKey, (page) => page && withRun(page, run))
+    },
+    onError: async (error, runId, _result, { client }) => {
+      if (!hasStatus(error, 404)) return
+      const { items } = await client.query({ ...syncsQuery(request, id), staleTime: 0, retry: false })
+      if (items.some((run) => run.id === runId)) rememberUnsupported(client, 'abort')
+    },
+    onSettled: (_run, _error, _runId, _result, { client }) => refreshAfterSyncChange(client, id),
   })
+
+const withRun = (page: SyncRunPage, run: SyncRun): SyncRunPage => ({
+  ...page,
+  items: page.items.map((item) => (item.id === run.id ? run : item)),
+})

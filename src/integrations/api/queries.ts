@@ -1,5 +1,5 @@
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
-import { ApiError } from './ApiError'
+import { keepPreviousData, queryOptions, skipToken, type QueryClient } from '@tanstack/react-query'
+import { ApiError, hasStatus } from './ApiError'
 import type { Request } from './request'
 import {
   DomainListSchema,
@@ -13,7 +13,9 @@ import {
   SyncRunPageSchema,
   UserSchema,
   type Integration,
+  type SyncOptions,
   type SyncOutcome,
+  type SyncRun,
 } from './schemas'
 
 /** Every query key of the product. None may hold a secret. */
@@ -26,7 +28,9 @@ export const keys = {
   domains: (id: number) => ['integration', id, 'domains'],
   history: (id: number) => ['integration', id, 'history'],
   syncs: (id: number) => ['integration', id, 'syncs'],
-  log: (id: number, runId: number) => ['integration', id, 'syncs', runId, 'log'],
+  log: (id: number, runId: number) => ['integration', id, 'log', runId],
+  syncChoice: (id: number) => ['syncChoice', id],
+  unsupported: ['unsupported'],
 } as const
 
 export const userQuery = (request: Request) =>
@@ -63,6 +67,8 @@ const PAGES_AT_ONCE = 4
 export const integrationsQuery = (request: Request) =>
   queryOptions({
     queryKey: keys.integrations,
+    // Someone else may have changed it meanwhile.
+    refetchOnWindowFocus: 'always',
     queryFn: async ({ signal }): Promise<Integration[]> => {
       const pageOf = (page: number) =>
         request('/integrations', { schema: IntegrationPageSchema, search: { page, size: PAGE_SIZE }, signal })
@@ -96,13 +102,70 @@ export const historyQuery = (request: Request, id: number) =>
     queryFn: ({ signal }) => request(`/integrations/${id}/history`, { schema: EntityHistorySchema, signal }),
   })
 
-/** Runs, newest first; the first is the running one while the integration's status is `syncing`. Assumed: a deployment may answer 404. */
+/** Operations that only some deployments have. Without `syncs` there is neither `log` nor `abort`. */
+export interface Unsupported {
+  syncs?: true
+  log?: true
+  abort?: true
+}
+
+/** What this deployment lacks, as far as its answers have shown. Kept for the session: it is not asked for again. */
+export const unsupportedQuery = queryOptions<Unsupported>({
+  queryKey: keys.unsupported,
+  queryFn: skipToken,
+  initialData: {},
+  staleTime: Infinity,
+  gcTime: Infinity,
+})
+
+export function rememberUnsupported(client: QueryClient, operation: keyof Unsupported) {
+  // Mounted or not, it is remembered.
+  client.setQueryDefaults(keys.unsupported, { gcTime: Infinity })
+  client.setQueryData<Unsupported>(keys.unsupported, (known) => ({ ...known, [operation]: true }))
+}
+
+/** The options that the user last started a sync with in this session. */
+export const syncChoiceQuery = (id: number) =>
+  queryOptions<SyncOptions>({ queryKey: keys.syncChoice(id), queryFn: skipToken, staleTime: Infinity, gcTime: Infinity })
+
+/**
+ * Runs, newest first; the first is the running one while the integration's status is `syncing`. Assumed: a deployment may
+ * answer 404, which is remembered once the integration is known to exist.
+ */
 export const syncsQuery = (request: Request, id: number, page = 1, size = 20) =>
   queryOptions({
     queryKey: [...keys.syncs(id), { page, size }],
-    queryFn: ({ signal }) =>
-      request(`/integrations/${id}/syncs`, { schema: SyncRunPageSchema, search: { page, size }, signal }),
+    queryFn: async ({ signal, client }) => {
+      try {
+        return await request(`/integrations/${id}/syncs`, { schema: SyncRunPageSchema, search: { page, size }, signal })
+      } catch (error) {
+        if (hasStatus(error, 404)) {
+          await request(`/integrations/${id}`, { schema: IntegrationSchema, signal })
+          rememberUnsupported(client, 'syncs')
+        }
+        throw error
+      }
+    },
     placeholderData: keepPreviousData,
+  })
+
+/** One run, wherever it stands in the list of runs (there is no operation for one); `null` where the platform no longer lists it. */
+export const runQuery = (request: Request, id: number, runId: number) =>
+  queryOptions({
+    queryKey: [...keys.syncs(id), { run: runId }],
+    queryFn: async ({ signal }): Promise<SyncRun | null> => {
+      for (let page = 1, pages = 1; page <= pages; page += 1) {
+        const answer = await request(`/integrations/${id}/syncs`, {
+          schema: SyncRunPageSchema,
+          search: { page, size: PAGE_SIZE },
+          signal,
+        })
+        const run = answer.items.find((item) => item.id === runId)
+        if (run) return run
+        pages = answer.pages
+      }
+      return null
+    },
   })
 
 export interface LogFilter {
@@ -111,18 +174,49 @@ export interface LogFilter {
   search?: string
 }
 
-/** One entry a datastore in the run's order, 100 a page. Assumed: a deployment may answer 404. */
-export const logQuery = (request: Request, id: number, runId: number, filter: LogFilter) =>
-  infiniteQueryOptions({
-    queryKey: [...keys.log(id, runId), filter],
-    queryFn: ({ signal, pageParam }) =>
-      request(`/integrations/${id}/syncs/${runId}/log`, {
-        schema: SyncLogPageSchema,
-        search: { page: pageParam, size: PAGE_SIZE, outcome: filter.outcome, search: filter.search || undefined },
-        signal,
-      }),
-    initialPageParam: 1,
-    getNextPageParam: (last) => (last.page < last.pages ? last.page + 1 : undefined),
+export const LOG_PAGE_SIZE = PAGE_SIZE
+
+/**
+ * A page of a run's log: one entry a datastore, in the run's order. The log only grows at its end, so a full page never
+ * changes. `size` 1 asks for little more than the total. Assumed: a deployment may answer 404, which is remembered once the
+ * run is known to exist.
+ */
+export const logPageQuery = (
+  request: Request,
+  id: number,
+  runId: number,
+  filter: LogFilter,
+  page: number,
+  size = LOG_PAGE_SIZE,
+) =>
+  queryOptions({
+    queryKey: [...keys.log(id, runId), filter, { page, size }],
+    queryFn: async ({ signal, client }) => {
+      try {
+        return await readLogPage(request, id, runId, filter, page, size, signal)
+      } catch (error) {
+        if (hasStatus(error, 404) && (await client.query(runQuery(request, id, runId))))
+          rememberUnsupported(client, 'log')
+        throw error
+      }
+    },
+    staleTime: ({ state: { data } }) => (data?.items.length === LOG_PAGE_SIZE ? Infinity : 0),
+  })
+
+/** The same without the cache, for reading a whole log once. */
+export const readLogPage = (
+  request: Request,
+  id: number,
+  runId: number,
+  { outcome, search }: LogFilter,
+  page: number,
+  size: number,
+  signal?: AbortSignal,
+) =>
+  request(`/integrations/${id}/syncs/${runId}/log`, {
+    schema: SyncLogPageSchema,
+    search: { page, size, outcome, search: search || undefined },
+    signal,
   })
 
 /** Where to send the browser for the second step of connectors that authorise in their own window. */
