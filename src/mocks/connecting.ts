@@ -1,81 +1,17 @@
 import type { Domain, Integration, IntegrationSpec } from '../integrations/api/schemas'
-import { invalid, Refusal } from './answers'
+import { Refusal } from './answers'
+import { check, connectionOf, defaultsOf, readType, withoutOldExpiry, type Checked } from './bodies'
 import { findIntegration, mustManage, nextId, nextTrace, specOf, type Context } from './context'
-import { tryConnection, type Connection } from './credentials'
+import { tryConnection } from './credentials'
 import { domainsOf } from './domains'
 import { changesetOf, type Version } from './history'
-import { isObject, isSecret, merge, pathOf, splitSecrets, type Json, type SplitBody } from './paths'
-import { ownAddress } from './specifications'
+import { isSecret } from './paths'
 import type { ConnectionState, StoredIntegration } from './state'
 import { runningOf } from './syncing'
-import { checkBody } from './validation'
 import { troubleOf, viewOf } from './views'
 
 /** Until somebody has installed the app in Microsoft Teams, in milliseconds after the integration was created. */
 export const TEAMS_INSTALL_MS = 10_000
-
-/** Anything else in a body is passed over, as the platform's request models do. */
-const REQUEST_PROPERTIES = new Set([
-  'api_url',
-  'api_access_token',
-  'api_refresh_token',
-  'api_service_token',
-  'overwrite',
-  'event_driven',
-  'enable_announcements',
-  'parameters',
-])
-
-interface Checked extends SplitBody {
-  merged: Json
-}
-
-/** @throws {Refusal} 422 */
-function check(sent: unknown, spec: IntegrationSpec, before: Pick<StoredIntegration, 'open' | 'stored'>): Checked {
-  if (!isObject(sent)) {
-    throw invalid({
-      loc: ['body'],
-      msg: 'Input should be a valid dictionary',
-      type: sent == null ? 'missing' : 'dict_type',
-    })
-  }
-  const body = Object.fromEntries(Object.entries(sent).filter(([key]) => REQUEST_PROPERTIES.has(key)))
-  const { open, secrets } = splitSecrets(body, spec)
-  const merged = merge(before.open, open)
-  const wrong = checkBody({ body, spec, stored: before.stored, merged })
-  if (wrong.length) throw invalid(...wrong)
-  return { open, secrets, merged }
-}
-
-/** @throws {Refusal} 422 for a missing or unknown type */
-function readType({ specifications }: Context, sent: unknown): IntegrationSpec {
-  const type = isObject(sent) ? sent.type : undefined
-  const loc = ['body', 'type']
-  if (type === undefined) throw invalid({ loc, msg: 'Field required', type: 'missing' })
-  const spec = specifications.find((candidate) => candidate.type === type)
-  if (spec) return spec
-  const known = specifications.map((candidate) => `'${candidate.type}'`).join(', ')
-  throw invalid({ loc, msg: `Input should be one of ${known}`, type: 'enum' })
-}
-
-/** What a form that leaves a property out means by it. */
-const defaultsOf = ({ type, properties }: IntegrationSpec): Json => {
-  const has = (name: string) => properties.some((property) => pathOf(property).join('.') === name)
-  return {
-    api_url: ownAddress[type] ?? '',
-    overwrite: false,
-    event_driven: has('event_driven') ? true : null,
-    enable_announcements: has('enable_announcements') ? false : null,
-    parameters: {},
-  }
-}
-
-const connectionOf = (type: string, { merged, secrets }: Checked): Connection => ({
-  type,
-  address: String(merged.api_url),
-  parameters: isObject(merged.parameters) ? merged.parameters : {},
-  secrets,
-})
 
 const firstState = (type: string, now: number): ConnectionState => {
   if (type === 'slack') return { kind: 'to-authorise' }
@@ -109,6 +45,11 @@ export function connecting(context: Context) {
     if (category === 'ticketing' && ticketing && !(rules.severalPerType && ticketing.type === type)) {
       throw new Refusal(409, `Only one ticketing integration is allowed, and one of type '${ticketing.type}' exists.`)
     }
+  }
+
+  function mustBeQuiet(stored: StoredIntegration): void {
+    if (!runningOf(stored, clock())) return
+    throw new Refusal(409, 'A synchronization is running for this integration. Cancel it or wait for its end.')
   }
 
   const tried = (type: string, checked: Checked) =>
@@ -147,6 +88,7 @@ export function connecting(context: Context) {
     updateIntegration(id: number | string, body: unknown): Integration {
       mustManage(context)
       const stored = findIntegration(context, id)
+      mustBeQuiet(stored)
       const spec = specOf(context, stored.type)
       const checked = check(body, spec, stored)
       const trouble =
@@ -183,13 +125,10 @@ export function connecting(context: Context) {
       return domainsOf(stored.type, String(stored.open.api_url))
     },
 
-    /** @throws {Refusal} 409 while a sync runs. */
     deleteIntegration(id: number | string): void {
       mustManage(context)
       const stored = findIntegration(context, id)
-      if (runningOf(stored, clock())) {
-        throw new Refusal(409, 'A synchronization is running for this integration. Cancel it first.')
-      }
+      mustBeQuiet(stored)
       context.state.integrations = context.state.integrations.filter((other) => other !== stored)
     },
   }
@@ -197,11 +136,4 @@ export function connecting(context: Context) {
 
 function mustHaveDomains({ category }: { category?: string | null }): void {
   if (category !== 'data_catalog') throw new Refusal(400, 'Only data catalogs have domains.')
-}
-
-/** A new secret ends when it ends, not when the old one would have. */
-function withoutOldExpiry({ merged, open }: Checked): Json {
-  const sent = isObject(open.parameters) && 'expires_at' in open.parameters
-  if (sent || !isObject(merged.parameters) || !('expires_at' in merged.parameters)) return merged
-  return { ...merged, parameters: { ...merged.parameters, expires_at: null } }
 }

@@ -34,7 +34,8 @@ export function changesetOf(
   const touched = new Set(sent.map((dotted) => dotted.split('.')[0]))
   const changeset: Version['changeset'] = {}
   for (const key of new Set([...Object.keys(left), ...Object.keys(right)])) {
-    if (touched.has(key) || !same(left[key], right[key])) changeset[key] = [left[key] ?? null, right[key] ?? null]
+    const [from, to] = [left[key] ?? null, right[key] ?? null]
+    if (touched.has(key) || !same(from, to)) changeset[key] = [from, to]
   }
   return changeset
 }

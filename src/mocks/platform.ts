@@ -38,7 +38,7 @@ export type Platform = ReturnType<typeof createPlatform>
  *
  * The state is plain JSON and never holds a secret: a secret is tried, and only that one is stored is remembered.
  *
- * Not documented anywhere, so chosen here: DELETE while a sync runs answers 409; an update that sends no secret, while the stored one no
+ * Not documented anywhere, so chosen here: DELETE and PUT while a sync runs answer 409; an update that sends no secret, while the stored one no
  * longer works, is refused in the same words; a new secret clears `parameters.expires_at`; versions come oldest first; Slack is
  * `connected` once its authorise address was visited (`authorize`), Microsoft Teams once `GET /integrations/{id}` is asked 10 seconds
  * or more after it was created.

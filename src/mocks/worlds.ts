@@ -66,14 +66,15 @@ const connectSlack = ({ ago }: Builder) => {
 }
 
 /** Connected a month ago, synced some times since, last four minutes ago; the secret ends in 12 days. */
-function connectPurview({ ago, now }: Builder): number {
+function connectPurview({ ago, now, setPace }: Builder): number {
   const { id } = ago(30 * DAY).createIntegration(purviewBody())
-  for (const [before, options] of [
-    [20 * DAY, { pull: true, push: true }],
-    [9 * DAY, { pull: true, push: false }],
-    [2 * DAY, { pull: true, push: true }],
-    [4 * MINUTE, { pull: true, push: true }],
+  for (const [before, pace, options] of [
+    [20 * DAY, 3_100, { pull: true, push: true }],
+    [9 * DAY, 1_400, { pull: true, push: false }],
+    [2 * DAY, 2_600, { pull: true, push: true }],
+    [6 * MINUTE, 2_100, { pull: true, push: true }],
   ] as const) {
+    setPace(pace)
     ago(before).runSynchronization(id, options)
   }
   ago(3 * MINUTE).updateIntegration(id, { parameters: { expires_at: new Date(now + 12 * DAY).toISOString() } })
