@@ -8,7 +8,7 @@ export function DemoMenu({ platform, ...open }: OpenMenuProps & { platform: Simu
   return (
     <PanelMenu
       {...open}
-      label="Scenario"
+      heading="Scenario"
       about={
         <>
           <Typography variant="subtitle1">Simulated platform</Typography>

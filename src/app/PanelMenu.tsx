@@ -5,10 +5,16 @@ import MenuList from '@mui/material/MenuList'
 import Popover from '@mui/material/Popover'
 import { styled } from '@mui/material/styles'
 import useMediaQuery from '@mui/material/useMediaQuery'
-import type { ReactNode } from 'react'
+import { useId, type ReactNode } from 'react'
 import type { OpenMenuProps } from './MenuButton'
 
-const About = styled('div')({ padding: '12px 12px 8px', maxWidth: 280, overflowWrap: 'anywhere' })
+const About = styled('div')({ padding: '10px 12px', maxWidth: 280, overflowWrap: 'anywhere' })
+const Heading = styled('div')(({ theme }) => ({
+  ...theme.typography.caption,
+  padding: '8px 12px 0',
+  fontWeight: 500,
+  color: theme.vars.palette.text.secondary,
+}))
 const List = styled(MenuList)({ padding: 4, minWidth: 208, '&:focus': { outline: 'none' } })
 const Item = styled(MenuItem)({ '& > svg': { marginLeft: 'auto', fontSize: 18 } })
 
@@ -19,9 +25,10 @@ export interface Choice {
 }
 
 interface PanelMenuProps extends OpenMenuProps {
-  label: string
+  /** What one chooses; names the menu. */
+  heading: string
   /** Words above the choices; no part of the menu, so that it holds nothing but items. */
-  about: ReactNode
+  about?: ReactNode
   choices: readonly Choice[]
   onChoose: (value: string) => void
   /** One more item below the choices. */
@@ -29,8 +36,9 @@ interface PanelMenuProps extends OpenMenuProps {
 }
 
 /** A menu of the side panel: one choice among several, perhaps an action. It opens beside the panel, or below the bar. */
-export function PanelMenu({ label, about, choices, onChoose, action, anchor, onClose }: PanelMenuProps) {
+export function PanelMenu({ heading, about, choices, onChoose, action, anchor, onClose }: PanelMenuProps) {
   const narrow = useMediaQuery('(max-width: 599.95px)', { noSsr: true })
+  const headingId = useId()
   const act = (change: () => void) => () => {
     onClose()
     change()
@@ -40,14 +48,15 @@ export function PanelMenu({ label, about, choices, onChoose, action, anchor, onC
       open
       anchorEl={anchor}
       onClose={onClose}
-      anchorOrigin={narrow ? { vertical: 'bottom', horizontal: 'right' } : { vertical: 'bottom', horizontal: 'right' }}
-      transformOrigin={narrow ? { vertical: -8, horizontal: 'right' } : { vertical: 'bottom', horizontal: -16 }}
+      anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
+      transformOrigin={narrow ? { vertical: -8, horizontal: 'right' } : { vertical: 'bottom', horizontal: -28 }}
     >
-      <About>{about}</About>
-      <Divider />
+      {about && <About>{about}</About>}
+      {about && <Divider />}
+      <Heading id={headingId}>{heading}</Heading>
       <List
         autoFocusItem
-        aria-label={label}
+        aria-labelledby={headingId}
         onKeyDown={(event) => {
           if (event.key === 'Tab') {
             event.preventDefault()

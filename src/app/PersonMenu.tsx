@@ -21,19 +21,16 @@ export function PersonMenu({ person, ...open }: PersonMenuProps) {
   return (
     <PanelMenu
       {...open}
-      label="Theme"
+      heading="Theme"
       about={
-        <>
-          {known && <Typography variant="subtitle1">{known.name}</Typography>}
-          {known && (
-            <Typography variant="body2" color="textSecondary" sx={{ mb: 1 }}>
+        known && (
+          <>
+            <Typography variant="subtitle1">{known.name}</Typography>
+            <Typography variant="body2" color="textSecondary">
               {[known.role, known.email].filter(Boolean).join(' · ')}
             </Typography>
-          )}
-          <Typography variant="caption" color="textSecondary">
-            Theme
-          </Typography>
-        </>
+          </>
+        )
       }
       choices={Object.entries(modes).map(([value, label]) => ({ value, label, chosen: value === mode }))}
       onChoose={(value) => {

@@ -6,7 +6,6 @@ export const Statement = styled('section')({
   flexDirection: 'column',
   alignItems: 'flex-start',
   gap: 8,
-  maxWidth: 520,
-  margin: '64px auto',
+  maxWidth: 560,
   '& > :last-child': { marginTop: 8 },
 })

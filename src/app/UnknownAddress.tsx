@@ -12,7 +12,7 @@ export function UnknownAddress({ path }: { path: string }) {
         Nothing is kept at {path}. The address may be mistyped, or the page may have moved.
       </Typography>
       <MuiLink component={Link} to={INTEGRATION}>
-        Go to Settings, Integration
+        Go to Settings
       </MuiLink>
     </Statement>
   )

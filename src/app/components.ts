@@ -105,7 +105,9 @@ export const components: ThemeOptions['components'] = {
     },
   },
   MuiDialogTitle: {
-    styleOverrides: { root: ({ theme }) => ({ ...theme.typography.h2, padding: '16px 24px' }) },
+    styleOverrides: {
+      root: ({ theme }) => ({ ...theme.typography.h2, padding: '16px 24px', [NARROW]: { padding: 16 } }),
+    },
   },
   MuiDialogContent: { styleOverrides: { root: { padding: '0 24px 24px', [NARROW]: { padding: '0 16px 16px' } } } },
   MuiDialogContentText: {
@@ -190,7 +192,7 @@ export const components: ThemeOptions['components'] = {
   },
   MuiFormControlLabel: {
     styleOverrides: {
-      root: { marginLeft: 0, marginRight: 0, gap: 4, '& .MuiCheckbox-root, & .MuiRadio-root': { marginLeft: -6 } },
+      root: { marginLeft: 0, marginRight: 16, gap: 4, '& .MuiCheckbox-root, & .MuiRadio-root': { marginLeft: -6 } },
     },
   },
   MuiCheckbox: {
@@ -260,6 +262,7 @@ export const components: ThemeOptions['components'] = {
           },
         ],
       }),
+      deleteIcon: { fontSize: 16, margin: '0 6px 0 -4px' },
       label: {
         paddingLeft: 8,
         paddingRight: 8,
@@ -295,7 +298,7 @@ export const components: ThemeOptions['components'] = {
       root: ({ theme }) => ({
         height: 6,
         borderRadius: 3,
-        variants: [{ props: { color: 'primary' }, style: { backgroundColor: theme.vars.palette.action.selected } }],
+        backgroundColor: theme.vars.palette.action.selected,
       }),
       bar: ({ theme }) => ({
         borderRadius: 3,
