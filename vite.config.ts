@@ -67,7 +67,7 @@ export default defineConfig(({ mode }) => {
       unstubEnvs: true,
       unstubGlobals: true,
       dangerouslyIgnoreUnhandledErrors: false,
-      pool: 'threads',
+      pool: 'forks',
       maxWorkers: 2,
       testTimeout: 15_000,
     },
