@@ -30,6 +30,7 @@ export const keys = {
   syncs: (id: number) => ['integration', id, 'syncs'],
   log: (id: number, runId: number) => ['integration', id, 'log', runId],
   syncChoice: (id: number) => ['syncChoice', id],
+  lastProgress: (id: number) => ['lastProgress', id],
   unsupported: ['unsupported'],
 } as const
 
@@ -113,7 +114,6 @@ export interface Unsupported {
 export const unsupportedQuery = queryOptions<Unsupported>({
   queryKey: keys.unsupported,
   queryFn: skipToken,
-  initialData: {},
   staleTime: Infinity,
   gcTime: Infinity,
 })
@@ -126,7 +126,36 @@ export function rememberUnsupported(client: QueryClient, operation: keyof Unsupp
 
 /** The options that the user last started a sync with in this session. */
 export const syncChoiceQuery = (id: number) =>
-  queryOptions<SyncOptions>({ queryKey: keys.syncChoice(id), queryFn: skipToken, staleTime: Infinity, gcTime: Infinity })
+  queryOptions<SyncOptions>({
+    queryKey: keys.syncChoice(id),
+    queryFn: skipToken,
+    staleTime: Infinity,
+    gcTime: Infinity,
+  })
+
+/** When this tab first saw the run at its present number of datastores. */
+export interface LastProgress {
+  runId: number
+  done: number
+  /** Milliseconds since 1970, by this device's clock. */
+  at: number
+}
+export const lastProgressQuery = (id: number) =>
+  queryOptions<LastProgress>({
+    queryKey: keys.lastProgress(id),
+    queryFn: skipToken,
+    staleTime: Infinity,
+    gcTime: Infinity,
+  })
+
+export const noteProgress = (client: QueryClient, id: number, run: SyncRun, now: number) => {
+  client.setQueryDefaults(keys.lastProgress(id), { gcTime: Infinity })
+  client.setQueryData<LastProgress>(keys.lastProgress(id), (seen) =>
+    seen?.runId === run.id && seen.done === run.datastores_done
+      ? undefined
+      : { runId: run.id, done: run.datastores_done, at: now },
+  )
+}
 
 /**
  * Runs, newest first; the first is the running one while the integration's status is `syncing`. Assumed: a deployment may

@@ -1,0 +1,126 @@
+import type { Integration, SyncRun } from '../api/schemas'
+import type { Sign } from '../ui/StatusSign'
+import { counted, formatNumber } from '../ui/words'
+
+/** How a run stands, as truthfully as the platform's answer allows. `nothing`: it succeeded, and nothing came of it. */
+export type RunState = 'running' | 'cancelling' | 'succeeded' | 'nothing' | 'errors' | 'failed' | 'cancelled'
+
+export interface Outcome {
+  state: RunState
+  /** Short: `Finished with errors`. */
+  word: string
+  sign: Sign
+  severity: 'success' | 'info' | 'warning' | 'error'
+  /** More on it, in a sentence; empty where the word says it all. */
+  detail: string
+  /** What to do now; empty where nothing needs to be done. */
+  advice: string
+}
+
+export const isGoing = (run: SyncRun | undefined): run is SyncRun =>
+  run?.status === 'running' || run?.status === 'cancelling'
+
+export function stateOf(run: SyncRun): RunState {
+  if (run.status !== 'succeeded') return run.status
+  if (run.datastores_failed > 0) return 'errors'
+  const { tables, columns, tags } = run.counts
+  return tables + columns + tags > 0 ? 'succeeded' : 'nothing'
+}
+
+/** Numbers that a platform should never send must still read sensibly. */
+const whole = (value: number) => (Number.isFinite(value) ? Math.max(0, Math.floor(value)) : 0)
+export const doneOf = (run: SyncRun): number => whole(run.datastores_done)
+export const failedOf = (run: SyncRun): number => Math.min(whole(run.datastores_failed), totalOf(run) ?? Infinity)
+/** A total that has shrunk below what is done is what is done; `null` until the run has counted. */
+export const totalOf = (run: SyncRun): number | null =>
+  run.datastores_total === null ? null : Math.max(whole(run.datastores_total), doneOf(run))
+
+export const COLLECTIONS_ADVICE =
+  'Check that the chosen domains hold the assets of your datastores, and that their names match: database, schema, table, column.'
+
+export function outcomeOf(run: SyncRun): Outcome {
+  const state = stateOf(run)
+  const message = run.message?.trim() ?? ''
+  const total = totalOf(run)
+  switch (state) {
+    case 'running':
+      return { state, word: 'Syncing', sign: 'moving', severity: 'info', detail: '', advice: '' }
+    case 'cancelling':
+      return {
+        state,
+        word: 'Cancelling',
+        sign: 'moving',
+        severity: 'info',
+        detail: 'Cancelling: finishing the current datastore',
+        advice: '',
+      }
+    case 'succeeded':
+      return { state, word: 'Succeeded', sign: 'ok', severity: 'success', detail: message, advice: '' }
+    case 'nothing':
+      return total === 0
+        ? {
+            state,
+            word: 'Succeeded, nothing to sync',
+            sign: 'attention',
+            severity: 'warning',
+            detail: 'There was no datastore to sync.',
+            advice: 'Only database datastores take part in a sync. Connect one first.',
+          }
+        : {
+            state,
+            word: 'Succeeded with nothing matched',
+            sign: 'attention',
+            severity: 'warning',
+            detail: 'No datastore matched an asset of the catalog, so nothing was changed.',
+            advice: COLLECTIONS_ADVICE,
+          }
+    case 'errors':
+      return {
+        state,
+        word: 'Finished with errors',
+        sign: 'attention',
+        severity: 'warning',
+        detail: `${formatNumber(failedOf(run))} of ${counted(total ?? doneOf(run), 'datastore')} failed.`,
+        advice: 'The log tells each error. What could be synced is done; a new sync tries the rest again.',
+      }
+    case 'failed':
+      return {
+        state,
+        word: 'Failed',
+        sign: 'attention',
+        severity: 'error',
+        detail: message || 'The platform gave no reason.',
+        advice: doneOf(run) > 0 ? `What was done before stays: ${counted(doneOf(run), 'datastore')}.` : '',
+      }
+    case 'cancelled':
+      return {
+        state,
+        word: 'Cancelled',
+        sign: 'none',
+        severity: 'info',
+        detail: `Stopped after ${total === null ? counted(doneOf(run), 'datastore') : `${formatNumber(doneOf(run))} of ${counted(total, 'datastore')}`}. What is done stays.`,
+        advice: '',
+      }
+  }
+}
+
+/** What came of a run, in numbers: `102 tables, 680 columns, 41 tags`. */
+export const countsInWords = ({ counts: { tables, columns, tags } }: SyncRun): string =>
+  [counted(whole(tables), 'table'), counted(whole(columns), 'column'), counted(whole(tags), 'tag')].join(', ')
+
+/** One sentence for whoever was elsewhere when the run ended. */
+export function announcementOf(label: string, run: SyncRun): { message: string; severity: Outcome['severity'] } {
+  const { state, word, detail, severity } = outcomeOf(run)
+  const told = state === 'succeeded' ? `${countsInWords(run)}.` : detail
+  return { message: `${label}: sync ${lowerFirst(word)}. ${told}`.trim(), severity }
+}
+
+/** The same where the deployment tells no runs: all there is are `connected` and the platform's message. */
+export function announcementWithoutRuns(label: string, { connected, message }: Integration) {
+  return {
+    message: `${label}: the sync has ended. ${message ?? ''}`.trim(),
+    severity: connected ? ('info' as const) : ('error' as const),
+  }
+}
+
+const lowerFirst = (words: string) => words.charAt(0).toLowerCase() + words.slice(1)
