@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import { hasStatus } from './api/ApiError'
 import { describeFailure } from './api/failure'
 import { integrationsQuery, specsQuery } from './api/queries'
@@ -13,6 +14,8 @@ import { Dialogs } from './dialogs/Dialogs'
 import { loadAhead } from './dialogs/lazyDialogs'
 import { useHost } from './host'
 import { FailureNotice } from './ui/FailureNotice'
+
+const RowProgress = lazy(async () => ({ default: (await import('./sync/RowProgress')).RowProgress }))
 
 /** The list and its dialogs, for those who may use them. */
 export function ConnectorsScreen() {
@@ -53,7 +56,13 @@ export function ConnectorsScreen() {
         onFilterChange={(filter) => onSearchChange(formatAddress({ ...address, filter }, search), { replace: true })}
         onAction={openDialog}
         onAhead={loadAhead}
-        renderProgress={() => null}
+        renderProgress={({ integration, label }) =>
+          integration && (
+            <Suspense>
+              <RowProgress integration={integration} label={label} />
+            </Suspense>
+          )
+        }
       >
         <Refreshing active={integrations.isRefetching} offline={integrations.fetchStatus === 'paused'} />
       </ConnectorList>

@@ -38,15 +38,15 @@ export const useRequest = (): Request => useHost().request
 const createQueryClient = () =>
   new QueryClient({ defaultOptions: { queries: { retry: retryQuery, retryDelay, staleTime: 15_000 } } })
 
-export interface IntegrationsProviderProps {
+export interface HostProviderProps {
   host: IntegrationsHost
   /** The cache; one of its own where the host gives none. */
   queryClient?: QueryClient
   children: ReactNode
 }
 
-/** Stands above the page and, if syncs are to be announced elsewhere in the application, above the whole application. */
-export function IntegrationsProvider({ host, queryClient, children }: IntegrationsProviderProps) {
+/** Gives what stands inside it the host, the requests bound to its fetch, and the cache of their answers. */
+export function HostProvider({ host, queryClient, children }: HostProviderProps) {
   const [client] = useState(() => queryClient ?? createQueryClient())
   // One object a fetch: query functions and effects depend on its identity.
   const [bound, setBound] = useState(() => ({ fetch: host.fetch, request: createRequest(host.fetch) }))

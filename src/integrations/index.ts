@@ -10,4 +10,5 @@
  * `host` is an `IntegrationsHost`; the page speaks to the platform under `/api` through `host.fetch`.
  */
 export { IntegrationsPage } from './IntegrationsPage'
-export { IntegrationsProvider, type IntegrationsHost, type IntegrationsProviderProps } from './host'
+export { IntegrationsProvider, type IntegrationsProviderProps } from './IntegrationsProvider'
+export type { IntegrationsHost } from './host'

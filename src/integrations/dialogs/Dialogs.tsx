@@ -4,6 +4,7 @@ import { rowControlId } from '../connectors/ConnectorRow'
 import type { Connector } from '../connectors/connector'
 import { useHost } from '../host'
 import { formatAddress, isSameDialog, parseAddress, type DialogRequest } from './address'
+import { DialogBoundary } from './DialogBoundary'
 import { ConfirmDiscard, OneDialog } from './lazyDialogs'
 
 export interface DialogsProps {
@@ -44,15 +45,19 @@ export function Dialogs({ connectors }: DialogsProps) {
   return (
     <Suspense fallback={null}>
       {shown && (
-        <OneDialog
+        <DialogBoundary
           key={`${shown.dialog} ${shown.dialog === 'add' ? shown.type : shown.id}`}
-          request={shown}
-          connectors={connectors}
-          onClose={() => (unsavedIn ? setClosing(true) : close())}
-          onDone={close}
-          onGo={go}
-          onUnsavedChange={(unsaved) => changeUnsaved(unsaved ? shown : null)}
-        />
+          onClose={() => close()}
+        >
+          <OneDialog
+            request={shown}
+            connectors={connectors}
+            onClose={() => (unsavedIn ? setClosing(true) : close())}
+            onDone={close}
+            onGo={go}
+            onUnsavedChange={(unsaved) => changeUnsaved(unsaved ? shown : null)}
+          />
+        </DialogBoundary>
       )}
       {(closing || left) && (
         <ConfirmDiscard

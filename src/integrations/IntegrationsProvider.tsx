@@ -1,0 +1,19 @@
+import { lazy, Suspense } from 'react'
+import { HostProvider, type HostProviderProps } from './host'
+
+/** Not needed for the first paint. */
+const SyncWatcher = lazy(async () => ({ default: (await import('./sync/SyncWatcher')).SyncWatcher }))
+
+export type IntegrationsProviderProps = HostProviderProps
+
+/** Stands above the page; above the whole application, the end of a sync is announced wherever the user is. */
+export function IntegrationsProvider({ children, ...host }: IntegrationsProviderProps) {
+  return (
+    <HostProvider {...host}>
+      {children}
+      <Suspense>
+        <SyncWatcher />
+      </Suspense>
+    </HostProvider>
+  )
+}
