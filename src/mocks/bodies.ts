@@ -2,7 +2,7 @@ import type { IntegrationSpec } from '../integrations/api/schemas'
 import { invalid } from './answers'
 import type { Context } from './context'
 import type { Connection } from './credentials'
-import { isObject, merge, pathOf, splitSecrets, type Json, type SplitBody } from './paths'
+import { isObject, merge, pathOf, splitSecrets, textOf, type Json, type SplitBody } from './paths'
 import { ownAddress } from './specifications'
 import type { StoredIntegration } from './state'
 import { checkBody } from './validation'
@@ -60,7 +60,7 @@ export function readType({ specifications }: Context, sent: unknown): Integratio
 export const defaultsOf = ({ type, properties }: IntegrationSpec): Json => {
   const has = (name: string) => properties.some((property) => pathOf(property).join('.') === name)
   return {
-    api_url: ownAddress[type] ?? '',
+    ...(ownAddress[type] !== undefined && { api_url: ownAddress[type] }),
     overwrite: false,
     event_driven: has('event_driven') ? true : null,
     enable_announcements: has('enable_announcements') ? false : null,
@@ -70,7 +70,7 @@ export const defaultsOf = ({ type, properties }: IntegrationSpec): Json => {
 
 export const connectionOf = (type: string, { merged, secrets }: Checked): Connection => ({
   type,
-  address: String(merged.api_url),
+  address: textOf(merged.api_url),
   parameters: isObject(merged.parameters) ? merged.parameters : {},
   secrets,
 })

@@ -29,7 +29,7 @@ const PURVIEW_HOST =
  * @throws {Refusal} 400 with the catalog's own words, or the status that a magic secret asks for.
  */
 export function tryConnection(connection: Connection, occasion: Occasion): void {
-  const secrets = [...connection.secrets.values()].map(String)
+  const secrets = [...connection.secrets.values()].filter((value) => typeof value === 'string')
   const asked = secrets.map((secret) => /^fail-(\d{3})$/.exec(secret)?.[1]).find(Boolean)
   if (asked) throw new Refusal(Number(asked), statusWords(Number(asked), connection.type))
   const code = entraCode(connection, secrets)

@@ -127,9 +127,9 @@ interface BodyCheck {
 /** Holds a create or update request against the contract and the connector's specification. Secret values never appear in the answer. */
 export function checkBody({ body, spec, stored, merged }: BodyCheck): InvalidValue[] {
   const wrong: InvalidValue[] = []
-  const refuse = (path: readonly (string | number)[], problem: Pick<InvalidValue, 'msg' | 'type'>) => {
+  const refuse = (path: readonly (string | number)[], { msg, type }: Pick<InvalidValue, 'msg' | 'type'>) => {
     const loc = ['body', ...path]
-    if (!wrong.some((earlier) => earlier.loc.join('.') === loc.join('.'))) wrong.push({ loc, ...problem })
+    if (!wrong.some((earlier) => earlier.loc.join('.') === loc.join('.'))) wrong.push({ loc, msg, type })
   }
   for (const [dotted, check] of CONTRACT) {
     const path = dotted.split('.')
