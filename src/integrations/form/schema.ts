@@ -5,35 +5,37 @@ import { isChanged } from './payload'
 import { asText, type FieldValue, type FormValues } from './values'
 import { visibleFields } from './visibility'
 
-/** Hidden fields are not checked, nor is what is stored and untouched: it is not sent. */
+/** Hidden fields are not checked, nor is what is stored and untouched: neither is sent. */
 export const fieldsToCheck = (fields: readonly Field[], values: FormValues, origin: Origin): Field[] =>
-  visibleFields(fields, values).filter(
-    (field) =>
-      values[field.key] !== null &&
-      (!origin.integration ||
-        !origin.visible.has(field.key) ||
-        origin.values[field.key] === null ||
-        isChanged(field, values[field.key], origin)),
-  )
+  visibleFields(fields, values).filter((field) => {
+    const value = values[field.key]
+    if (value === null) return false
+    const stored = origin.integration !== null && origin.visible.has(field.key)
+    return !stored || isReplacing(field, value, origin) || isChanged(field, value, origin)
+  })
 
-export const schemaOf = (fields: readonly Field[]) =>
-  z.object(Object.fromEntries(fields.map((field) => [field.key, checked(field)])))
+export const isReplacing = ({ key }: Field, value: FieldValue | undefined, origin: Origin): boolean =>
+  origin.values[key] === null && value !== null
 
-const checked = (field: Field) =>
+export const schemaOf = (fields: readonly Field[], origin: Origin) =>
+  z.object(Object.fromEntries(fields.map((field) => [field.key, checked(field, origin)])))
+
+const checked = (field: Field, origin: Origin) =>
   z.custom<FieldValue>().check((context) => {
-    const message = complaintAbout(field, context.value)
-    if (message) context.issues.push({ code: 'custom', message, input: context.value })
+    const { value } = context
+    // Replace was pressed: saved empty, it would take away what is stored without a word.
+    const required = field.required || isReplacing(field, value, origin)
+    const message = complaintAbout({ ...field, required }, value)
+    if (message) context.issues.push({ code: 'custom', message, input: undefined })
   })
 
 /** What is wrong with a value, in words; empty where nothing is. */
 export function complaintAbout(field: Field, value: FieldValue): string {
-  // Replace has been pressed: leaving it empty would drop what is stored without saying so.
-  const required = field.required || (field.stored === 'kept back' && field.kind !== 'boolean')
   switch (field.kind) {
     case 'secret':
-      return required && value === '' ? missing(field) : ''
+      return field.required && value === '' ? missing(field) : ''
     case 'text':
-      return required && !asText(value).trim() ? missing(field) : ''
+      return ifFilled(field, value, () => '')
     case 'address':
       return ifFilled(field, value, addressComplaint)
     case 'number':

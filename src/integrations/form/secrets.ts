@@ -15,10 +15,15 @@ export function secretsOf(fields: readonly Field[], values: FormValues): string[
     .filter(Boolean)
   const pieces = typed.flatMap((secret) => [secret.trim(), secret.slice(secret.indexOf(':') + 1)])
   const long = [...typed, ...pieces.filter(({ length }) => length >= SHORTEST_PIECE)]
-  const forms = long.flatMap((text) => [text, addressForm(text), JSON.stringify(text).slice(1, -1), base64(text)])
+  const forms = long.flatMap((text) => [text, ...inAddresses(text), JSON.stringify(text).slice(1, -1), base64(text)])
   return [...new Set(forms)].filter(Boolean).toSorted((one, other) => other.length - one.length)
 }
 
-const addressForm = (text: string): string => new URLSearchParams({ '': text }).toString().slice(1)
+/** As a form's body, strictly, and as `encodeURIComponent` writes it (which throws on half a surrogate pair). */
+function inAddresses(text: string): string[] {
+  const form = new URLSearchParams({ '': text }).toString().slice(1)
+  const strict = form.replaceAll('+', '%20')
+  return [form, strict, strict.replaceAll(/%(?:21|27|28|29|2A|7E)/g, decodeURIComponent)]
+}
 
 const base64 = (text: string): string => btoa(String.fromCharCode(...new TextEncoder().encode(text)))

@@ -37,7 +37,7 @@ export function useIntegrationForm({ spec, integration, prefill, replaceSecret =
     defaultValues: start,
     shouldFocusError: false,
     resolver: (values, context, options) =>
-      zodResolver(schemaOf(fieldsToCheck(fields, values, origin)))(values, context, options),
+      zodResolver(schemaOf(fieldsToCheck(fields, values, origin), origin))(values, context, options),
   })
   const formId = useId()
   const idOf = (key: string) => `${formId}${key}`
