@@ -5,7 +5,7 @@ import { clickPathTo, linkTo } from './places'
 import { API_PERMISSION, APP_NAME, DELEGATED_PERMISSION, scriptFor } from './script'
 
 /** The four roles on the collection, and what Qualytics needs each for. */
-export const roles: readonly Role[] = [
+const roles: readonly Role[] = [
   { name: 'Data Curator', reason: 'to read and write assets and their tags (catalog data plane)' },
   { name: 'Data Source Administrator', reason: 'to use the scan API (scanning data plane)' },
   { name: 'Collection Admin', reason: 'to list collections and the account (account and metadata policy data planes)' },

@@ -1,5 +1,5 @@
 /** Attempts at places where an object could begin: a text of nothing but brackets must not take forever. */
-const MOST_ATTEMPTS = 200
+const MOST_ATTEMPTS = 50
 
 /** Every object and array in a text that is otherwise anything, such as a terminal's; and the text without them. */
 export function takeJson(text: string): { blocks: unknown[]; rest: string } {
