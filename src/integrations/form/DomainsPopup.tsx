@@ -1,11 +1,11 @@
+import Skeleton from '@mui/material/Skeleton'
 import { styled } from '@mui/material/styles'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef, type ReactNode, type RefObject } from 'react'
+import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react'
 import type { Domain } from '../api/schemas'
-import { formatNumber } from '../ui/words'
 import { attach } from './domainPlacement'
+import { DomainsPopupHeader } from './DomainsPopupHeader'
 import { nameOf } from './domainSearch'
-import { Tick } from './DomainTick'
 
 const Popup = styled('div')(({ theme }) => ({
   // Beside the field by `attach`; the rest undoes the browser's own style of a popover.
@@ -23,33 +23,6 @@ const Popup = styled('div')(({ theme }) => ({
   border: `1px solid ${(theme.vars ?? theme).palette.divider}`,
   borderRadius: 8,
   boxShadow: '0 1px 2px rgb(0 0 0 / 0.06), 0 8px 24px rgb(0 0 0 / 0.14)',
-}))
-const Header = styled('div')(({ theme }) => ({
-  flex: 'none',
-  display: 'flex',
-  flexWrap: 'wrap',
-  alignItems: 'center',
-  gap: 4,
-  padding: 4,
-  borderBottom: `1px solid ${(theme.vars ?? theme).palette.divider}`,
-}))
-const Word = styled('button')(({ theme }) => ({
-  ...theme.typography.caption,
-  minHeight: 28,
-  padding: '0 8px',
-  border: 0,
-  borderRadius: 5,
-  cursor: 'pointer',
-  fontVariantNumeric: 'tabular-nums',
-  color: (theme.vars ?? theme).palette.text.secondary,
-  backgroundColor: 'transparent',
-  '&:hover': { backgroundColor: (theme.vars ?? theme).palette.action.hover },
-  '&[aria-pressed="true"]': {
-    fontWeight: 600,
-    color: (theme.vars ?? theme).palette.text.primary,
-    backgroundColor: (theme.vars ?? theme).palette.action.selected,
-  },
-  '&[data-side="end"]': { marginLeft: 'auto', fontWeight: 500, color: (theme.vars ?? theme).palette.primary.main },
 }))
 const List = styled('div')({ flex: '0 1 auto', maxHeight: 288, overflowY: 'auto', overscrollBehavior: 'contain' })
 const Option = styled('div')(({ theme }) => ({
@@ -81,7 +54,27 @@ const Option = styled('div')(({ theme }) => ({
   },
 }))
 
-export const optionId = (listId: string, index: number) => `${listId}-${index}`
+const Message = styled('div')(({ theme }) => ({
+  ...theme.typography.body2,
+  padding: '12px 16px',
+  overflowWrap: 'anywhere',
+  color: (theme.vars ?? theme).palette.text.secondary,
+}))
+const Bones = styled('div')({ display: 'grid', gap: 8, padding: '14px 12px' })
+
+const Box = styled('svg')(({ theme }) => ({
+  width: 16,
+  height: 16,
+  borderRadius: 4,
+  boxSizing: 'border-box',
+  border: `1.5px solid ${(theme.vars ?? theme).palette.text.secondary}`,
+  color: 'transparent',
+  '[aria-selected="true"] > &': {
+    color: (theme.vars ?? theme).palette.background.paper,
+    borderColor: (theme.vars ?? theme).palette.primary.main,
+    backgroundColor: (theme.vars ?? theme).palette.primary.main,
+  },
+}))
 
 export interface DomainsPopupProps {
   listId: string
@@ -96,32 +89,24 @@ export interface DomainsPopupProps {
   detailOf: (domain: Domain) => string
   onToggle: (domain: Domain, index: number) => void
   /** All of them, or only the chosen ones. */
+  /** What is searched for; empty while everything is listed. */
+  query: string
+  /** All of them, or only the chosen ones. */
   view: 'all' | 'chosen'
   onViewChange: (view: 'all' | 'chosen') => void
-  counts: { all: number; chosen: number }
-  /** Adds or takes away all that are shown. */
-  bulk: { word: string; apply: () => void } | null
-  /** Stands in place of options: what is awaited, or why there are none. */
-  children: ReactNode
+  /** `null` until it is known. */
+  counts: { all: number | null; chosen: number }
+  onAdd: (domains: readonly Domain[]) => void
+  onRemove: (domains: readonly Domain[]) => void
+  loading: boolean
+  /** Why there are no options. */
+  message: string
 }
 
 /** The list of a domains field: only what can be seen of it is in the document. The focus stays in the field's text. */
 export function DomainsPopup(props: DomainsPopupProps) {
-  const {
-    listId,
-    label,
-    anchor,
-    shown,
-    chosen,
-    active,
-    detailOf,
-    onToggle,
-    view,
-    onViewChange,
-    counts,
-    bulk,
-    children,
-  } = props
+  const { listId, label, anchor, shown, chosen, active, detailOf, onToggle, loading, message } = props
+  const popup = useRef<HTMLDivElement>(null)
   const list = useRef<HTMLDivElement>(null)
   const virtualizer = useVirtualizer({
     count: shown.length,
@@ -142,33 +127,20 @@ export function DomainsPopup(props: DomainsPopupProps) {
       return active < first ? [active, ...indexes] : [...indexes, active]
     },
   })
+  useLayoutEffect(() => (popup.current && anchor.current ? attach(popup.current, anchor.current) : undefined), [anchor])
   useEffect(() => {
     if (active >= 0) virtualizer.scrollToIndex(active)
-  }, [active, virtualizer])
-  const attached = (popup: HTMLDivElement) => (anchor.current ? attach(popup, anchor.current) : undefined)
+    else virtualizer.scrollToOffset(0)
+  }, [active, shown, virtualizer])
 
   return (
     <Popup
-      ref={useStable(attached)}
+      ref={popup}
       // The focus stays where it is; Tab still leads to the words in the header.
       onMouseDown={(event) => event.preventDefault()}
     >
-      {counts.all + counts.chosen > 0 && (
-        <Header role="group" aria-label={`${label}: what is listed`}>
-          <Word type="button" aria-pressed={view === 'all'} onClick={() => onViewChange('all')}>
-            All {formatNumber(counts.all)}
-          </Word>
-          <Word type="button" aria-pressed={view === 'chosen'} onClick={() => onViewChange('chosen')}>
-            Chosen {formatNumber(counts.chosen)}
-          </Word>
-          {bulk && (
-            <Word type="button" data-side="end" onClick={bulk.apply}>
-              {bulk.word}
-            </Word>
-          )}
-        </Header>
-      )}
-      {children}
+      <DomainsPopupHeader {...props} />
+      {message && (loading ? <Loading /> : <Message>{message}</Message>)}
       <List ref={list} role="listbox" id={listId} aria-label={label} aria-multiselectable hidden={!shown.length}>
         <div style={{ position: 'relative', height: virtualizer.getTotalSize() }}>
           {virtualizer.getVirtualItems().map(({ index, key, start }) => {
@@ -181,7 +153,7 @@ export function DomainsPopup(props: DomainsPopupProps) {
                 ref={virtualizer.measureElement}
                 data-index={index}
                 data-active={index === active}
-                id={optionId(listId, index)}
+                id={`${listId}-${index}`}
                 role="option"
                 aria-selected={chosen.has(domain.id)}
                 aria-setsize={shown.length}
@@ -189,7 +161,9 @@ export function DomainsPopup(props: DomainsPopupProps) {
                 style={{ transform: `translateY(${start}px)` }}
                 onClick={() => onToggle(domain, index)}
               >
-                <Tick ticked={chosen.has(domain.id)} />
+                <Box viewBox="0 0 13 13" aria-hidden>
+                  <path d="M3 6.8 5.5 9.2 10 4" fill="none" stroke="currentColor" strokeWidth="1.8" />
+                </Box>
                 <span>{nameOf(domain)}</span>
                 {detail && <small>{detail}</small>}
               </Option>
@@ -200,3 +174,11 @@ export function DomainsPopup(props: DomainsPopupProps) {
     </Popup>
   )
 }
+
+const Loading = () => (
+  <Bones aria-hidden>
+    {[45, 60, 35].map((width) => (
+      <Skeleton key={width} width={`${width}%`} height={20} />
+    ))}
+  </Bones>
+)

@@ -11,14 +11,14 @@ export interface ChosenDomain {
 }
 
 /** The chosen ones as they are shown: those that no longer exist first, so that they are never out of sight. */
-export function chosenOf(value: readonly Domain[], available: DomainIndex | null): ChosenDomain[] {
+export function chosenOf(value: readonly Domain[], available: DomainIndex | undefined): ChosenDomain[] {
   const unique = [...new Map(value.map((domain) => [domain.id, domain])).values()]
   const repeated = new Set([...repeatedNames(unique), ...(available?.repeated ?? [])])
   const chosen = unique.map((domain) => ({
     domain,
     name: nameOf(domain),
     id: tellingId(domain, repeated),
-    gone: available !== null && !available.ids.has(domain.id),
+    gone: available !== undefined && !available.ids.has(domain.id),
   }))
   return chosen.toSorted((one, other) => Number(other.gone) - Number(one.gone))
 }

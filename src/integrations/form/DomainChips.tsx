@@ -1,0 +1,81 @@
+import CloseIcon from '@mui/icons-material/Close'
+import WarningIcon from '@mui/icons-material/WarningAmberOutlined'
+import Button from '@mui/material/Button'
+import IconButton from '@mui/material/IconButton'
+import { styled } from '@mui/material/styles'
+import type { Domain } from '../api/schemas'
+import { counted, formatNumber } from '../ui/words'
+import type { ChosenDomain } from './domainChoice'
+
+const Row = styled('div')({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 4, marginTop: 8 })
+const Chips = styled('ul')({ display: 'contents', listStyle: 'none' })
+const Chip = styled('li')(({ theme }) => ({
+  ...theme.typography.body2,
+  display: 'inline-flex',
+  alignItems: 'center',
+  gap: 6,
+  maxWidth: '100%',
+  paddingLeft: 8,
+  borderRadius: (theme.vars ?? theme).shape.borderRadius,
+  backgroundColor: (theme.vars ?? theme).palette.action.selected,
+  '& > span': { minWidth: 0, overflowWrap: 'anywhere' },
+  '& small': { ...theme.typography.caption, color: (theme.vars ?? theme).palette.text.secondary },
+  '& > svg': { fontSize: 16, color: (theme.vars ?? theme).palette.warning.main },
+}))
+
+/** One more is shown in place of "+1 more". */
+const SHOWN = 6
+
+export interface DomainChipsProps {
+  label: string
+  chosen: readonly ChosenDomain[]
+  onRemove: (domain: Domain) => void
+  onShowAll: () => void
+  onClear: () => void
+}
+
+/** The chosen domains below their field, where they cannot move it; of many only the first. */
+export function DomainChips({ label, chosen, onRemove, onShowAll, onClear }: DomainChipsProps) {
+  const shown = chosen.length <= SHOWN + 1 ? chosen : chosen.slice(0, SHOWN)
+  const more = chosen.length - shown.length
+  return (
+    <Row>
+      <Chips role="list" aria-label={`${label}: ${formatNumber(chosen.length)} chosen`}>
+        {shown.map(({ domain, name, id, gone }) => (
+          <Chip key={domain.id}>
+            {gone && <WarningIcon aria-hidden />}
+            <span>
+              {name}
+              {id && <small> {id}</small>}
+              {gone && <small> · no longer exists</small>}
+            </span>
+            <IconButton
+              aria-label={['Remove', name, id].filter(Boolean).join(' ')}
+              onClick={() => onRemove(domain)}
+              sx={{ width: 24, height: 24 }}
+            >
+              <CloseIcon sx={{ '&&': { fontSize: 16 } }} />
+            </IconButton>
+          </Chip>
+        ))}
+      </Chips>
+      {more > 0 && (
+        <Button
+          size="small"
+          aria-label={`+${counted(more, 'more', 'more')}: show all chosen`}
+          onClick={onShowAll}
+          sx={small}
+        >
+          +{formatNumber(more)} more
+        </Button>
+      )}
+      {chosen.length > 1 && (
+        <Button size="small" aria-label={`Clear ${label}`} onClick={onClear} sx={small}>
+          Clear
+        </Button>
+      )}
+    </Row>
+  )
+}
+
+const small = { height: 24, px: 1, typography: 'caption', fontWeight: 500 }
