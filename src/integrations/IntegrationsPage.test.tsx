@@ -2,7 +2,7 @@ import { onlineManager } from '@tanstack/react-query'
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Fault } from '../mocks/network'
-import { purviewBody } from '../mocks/worlds'
+import { purviewBody } from '../mocks/examples'
 import { renderIntegrations } from '../test/renderIntegrations'
 
 const row = (label: string) => screen.findByRole('listitem', { name: label })

@@ -174,6 +174,7 @@ export function createHandlers(platform: Platform, options: HandlerOptions = {})
       }
     }),
   )
-  const elsewhere = http.all('*/api/*', () => HttpResponse.json({ detail: 'Not Found' }, { status: 404 }))
+  // From the root only: the development server serves source files from folders of this name.
+  const elsewhere = http.all(/^\w+:\/\/[^/]+\/api\//, () => HttpResponse.json({ detail: 'Not Found' }, { status: 404 }))
   return [...served, elsewhere]
 }

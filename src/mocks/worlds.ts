@@ -1,6 +1,7 @@
 import type { IntegrationSpec } from '../integrations/api/schemas'
 import { entraDetail } from './entra'
 import { flakyFault, type Network } from './network'
+import { goodSecret, PURVIEW_CLIENT, PURVIEW_TENANT, purviewBody } from './examples'
 import { createPlatform, type Platform } from './platform'
 import { DEFAULT_SCENARIO, type ScenarioId } from './scenarios'
 import { seededGuid } from './seeded'
@@ -17,24 +18,6 @@ export interface World {
 
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
-
-export const PURVIEW_TENANT = seededGuid(3, 1)
-export const PURVIEW_CLIENT = seededGuid(3, 2)
-/** Any secret in Azure's form connects; this one is typed nowhere but here and in tests. */
-export const goodSecret = 'abc8Q~simulated-value-of-a-client-secret'
-
-/** What a person who connects Purview sends. */
-export const purviewBody = (account = 'contoso') => ({
-  type: 'purview',
-  api_url: `https://${account}.purview.azure.com`,
-  event_driven: true,
-  overwrite: false,
-  parameters: {
-    tenant_id: PURVIEW_TENANT,
-    client_id: PURVIEW_CLIENT,
-    credentials: { client_secret: goodSecret },
-  },
-})
 
 interface Builder {
   platform: Platform

@@ -9,6 +9,9 @@ const matchMedia = (query: string) => {
     onchange: null,
     addEventListener: () => {},
     removeEventListener: () => {},
+    // MUI's theme still calls these two.
+    addListener: () => {},
+    removeListener: () => {},
     dispatchEvent: () => true,
   }
 }

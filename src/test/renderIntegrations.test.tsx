@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { integrationsQuery } from '../integrations/api/queries'
 import { createRequest } from '../integrations/api/request'
 import { useHost, useRequest } from '../integrations/host'
-import { purviewBody } from '../mocks/worlds'
+import { purviewBody } from '../mocks/examples'
 import { START } from './clock'
 import { renderIntegrations } from './renderIntegrations'
 

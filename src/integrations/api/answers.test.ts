@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { createHandlers } from '../../mocks/handlers'
 import { createPlatform, type Platform } from '../../mocks/platform'
-import { goodSecret, purviewBody } from '../../mocks/worlds'
+import { goodSecret, purviewBody } from '../../mocks/examples'
 import { mismatches, operations } from '../../test/contract'
 import * as schemas from './schemas'
 

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { goodSecret, PURVIEW_CLIENT, PURVIEW_TENANT } from '../../mocks/worlds'
+import { goodSecret, PURVIEW_CLIENT, PURVIEW_TENANT } from '../../mocks/examples'
 import { renderForm } from '../../test/renderForm'
 
 const dialog = (name: string) => screen.findByRole('dialog', { name })

@@ -1,0 +1,28 @@
+import { Refusal } from '../mocks/answers'
+import { createPlatform, type PlatformOptions } from '../mocks/platform'
+import { specifications } from '../mocks/specifications'
+import { unknownSpecifications } from '../mocks/unknownConnectors'
+import { START } from './clock'
+
+/** A platform without HTTP, nothing connected, whose time is what `time.now` says (milliseconds since 1970). */
+export function startPlatform(options: Partial<PlatformOptions> = {}) {
+  const time = { now: START }
+  const platform = createPlatform({
+    clock: () => time.now,
+    pace: 100,
+    specifications: [...specifications, ...unknownSpecifications],
+    ...options,
+  })
+  return { platform, time }
+}
+
+/** What the platform refused with. */
+export function refusalOf(act: () => unknown): Refusal {
+  try {
+    act()
+  } catch (error) {
+    if (error instanceof Refusal) return error
+    throw error
+  }
+  throw new Error('A refusal was expected.')
+}
