@@ -17,7 +17,10 @@ export interface Assistant {
    * let the text in as it is.
    */
   readPaste?: (text: string, values: Values, into?: string) => Paste | null
-  /** What should stand in a field that was just left, or why it cannot stand there. `null` where it is right, empty or unknown. */
+  /**
+   * What should stand in a field that was just left, or why it cannot stand there. `null` where it is right, empty or unknown.
+   * What is refused is also an error of `check`, which is the place to show it.
+   */
   repair?: (field: string, value: string, values: Values) => Repair | null
   /** Empty fields whose value follows from the others. */
   prefill?: (values: Values) => Prefill[]

@@ -42,7 +42,7 @@ describe('what can never work is an error', () => {
   test.each<[Values, string, RegExp]>([
     [{ api_url: 'http://contoso.purview.azure.com' }, 'api_url', /https only.*For example https:\/\/contoso\.purview/],
     [{ api_url: 'https://10.0.0.1' }, 'api_url', /IP address.*For example https:\/\/your-account/],
-    [{ api_url: 'https://example.com' }, 'api_url', /not a Purview endpoint/],
+    [{ api_url: 'https://example.com' }, 'api_url', /host is not Purview/],
     [{ api_url: `${CLASSIC}:8080` }, 'api_url', /no port/],
     [{ api_url: `${CLASSIC}?a=b` }, 'api_url', /no query/],
     [{ tenant_id: 'common' }, 'tenant_id', /"common" stands for any tenant/],

@@ -121,21 +121,21 @@ describe('what can never work is refused with the reason and an example', () => 
     ['https://purview.azure.com', "The account's name is missing in front.", null],
     [
       'https://contoso.purview.azure.com.evil.example',
-      'This is not a Purview endpoint: it ends in .purview.azure.com.',
+      'This host is not Purview: an endpoint ends in .purview.azure.com.',
       null,
     ],
     [
       'https://contoso.purview.azure.com@evil.example',
-      'This is not a Purview endpoint: it ends in .purview.azure.com.',
+      'This host is not Purview: an endpoint ends in .purview.azure.com.',
       null,
     ],
-    ['https://contosopurview.azure.com', 'This is not a Purview endpoint: it ends in .purview.azure.com.', null],
+    ['https://contosopurview.azure.com', 'This host is not Purview: an endpoint ends in .purview.azure.com.', null],
     [
       'https://contoso.purview-service.microsoft.com',
-      'This is not a Purview endpoint: it ends in .purview.azure.com.',
+      'This host is not Purview: an endpoint ends in .purview.azure.com.',
       null,
     ],
-    [`https://evil.example${ARM}/contoso`, 'This is not a Purview endpoint: it ends in .purview.azure.com.', null],
+    [`https://evil.example${ARM}/contoso`, 'This host is not Purview: an endpoint ends in .purview.azure.com.', null],
     ['https://', 'This is not an address.', null],
     ['two words', 'This is not an address.', null],
   ])('%s', (typed, reason, suggestion) => {

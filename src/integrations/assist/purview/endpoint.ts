@@ -57,20 +57,16 @@ function read(text: string, values: Values): { reading: Reading; refusal: string
   const address = scheme === undefined ? `https://${text.replace(/^[\\/]+/, '')}` : text
   if (!URL.canParse(address)) return { reading: { reason: NO_ADDRESS }, refusal: null }
   const url = new URL(address)
-  const isPortal = portalOf(url) !== null
-  const refusal =
-    scheme === 'http'
-      ? 'Purview is reached over https only.'
-      : scheme !== undefined && scheme !== 'https'
-        ? 'The address starts with https://.'
-        : url.username || url.password
-          ? 'The address has no user name or password in it.'
-          : url.port
-            ? 'The address has no port.'
-            : url.search && !isPortal
-              ? 'The address has no query: nothing follows a question mark.'
-              : null
-  return { reading: readHost(url, text, values), refusal }
+  return { reading: readHost(url, text, values), refusal: refusalOf(url, scheme) }
+}
+
+/** Why an address is refused whatever its host; portal pages need their query. */
+function refusalOf(url: URL, scheme: string | undefined): string | null {
+  if (scheme === 'http') return 'Purview is reached over https only.'
+  if (scheme !== undefined && scheme !== 'https') return 'The address starts with https://.'
+  if (url.username || url.password) return 'The address has no user name or password in it.'
+  if (url.port) return 'The address has no port.'
+  return url.search && portalOf(url) === null ? 'The address has no query: nothing follows a question mark.' : null
 }
 
 function readHost(url: URL, text: string, values: Values): Reading {
@@ -100,7 +96,7 @@ function readHost(url: URL, text: string, values: Values): Reading {
 const made = (endpoint: string, otherwise: Reading): Reading =>
   URL.canParse(endpoint) && portalOf(new URL(endpoint)) === null ? { endpoint } : otherwise
 
-const foreign: Reading = { reason: `This is not a Purview endpoint: it ends in .${cloudOf('').purviewDomain}.` }
+const foreign: Reading = { reason: `This host is not Purview: an endpoint ends in .${cloudOf('').purviewDomain}.` }
 const WHERE = 'Copy the Atlas endpoint from Azure portal > the Purview account > Settings > Properties.'
 
 function portalOf({ hostname }: URL): 'azure' | 'classic' | 'purview' | null {
