@@ -42,6 +42,7 @@ export function ConnectorsScreen() {
     onSearchChange(formatAddress({ ...address, dialog: requestOf(action, connector) }, search), { replace: false })
   return (
     <>
+      <Dialogs connectors={connectors} />
       {failed && (
         <FailureNotice
           role="status"
@@ -66,7 +67,6 @@ export function ConnectorsScreen() {
       >
         <Refreshing active={integrations.isRefetching} offline={integrations.fetchStatus === 'paused'} />
       </ConnectorList>
-      <Dialogs connectors={connectors} />
     </>
   )
 }

@@ -59,7 +59,7 @@ function Verify({ integration, label }: SecondStepProps) {
   const verify = async () => {
     setVerifying(true)
     try {
-      const { connected, message } = await client.fetchQuery({
+      const { connected, message } = await client.query({
         ...integrationQuery(request, integration.id),
         staleTime: 0,
       })

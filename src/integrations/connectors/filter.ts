@@ -53,7 +53,7 @@ export function groupByCategory(connectors: readonly Connector[]): ConnectorGrou
   }
   return [...groups]
     .map(([category, members]) => ({ category, heading: categoryWords(category).heading, connectors: members }))
-    .sort(
+    .toSorted(
       (one, other) =>
         categoryOrder(one.category) - categoryOrder(other.category) || one.heading.localeCompare(other.heading),
     )

@@ -67,7 +67,8 @@ const positiveInteger = (written: string | null): number | undefined =>
 /** The query part that `parseAddress` reads back; parameters of the host's own (in `present`) stay. */
 export function formatAddress({ dialog, filter }: Address, present = ''): string {
   const query = new URLSearchParams(present)
-  for (const key of [...query.keys()]) if (ownKeys.includes(key) || key.startsWith(PREFILL)) query.delete(key)
+  const own = [...query.keys()].filter((key) => ownKeys.includes(key) || key.startsWith(PREFILL))
+  for (const key of own) query.delete(key)
   if (filter.text) query.set('q', filter.text)
   if (filter.status) query.set('status', filter.status)
   if (filter.category) query.set('category', filter.category)

@@ -18,6 +18,8 @@ export interface DialogFrameProps {
   children: ReactNode
   actions?: ReactNode
   width?: NonNullable<DialogProps['maxWidth']>
+  /** As high as the screen allows, whatever stands inside: for what comes and goes, or scrolls by itself. */
+  tall?: boolean
   /** Makes the dialog a form. */
   onSubmit?: (event: SubmitEvent<HTMLFormElement>) => void
   role?: 'dialog' | 'alertdialog'
@@ -31,6 +33,7 @@ export function DialogFrame({
   children,
   actions,
   width = 'sm',
+  tall = false,
   onSubmit,
   role = 'dialog',
   'aria-describedby': describedBy,
@@ -44,7 +47,7 @@ export function DialogFrame({
           <CloseIcon fontSize="small" />
         </IconButton>
       )}
-      <DialogContent>{children}</DialogContent>
+      <DialogContent sx={tall ? { display: 'flex', flexDirection: 'column' } : undefined}>{children}</DialogContent>
       {actions && <DialogActions>{actions}</DialogActions>}
     </>
   )
@@ -57,6 +60,7 @@ export function DialogFrame({
       onClose={onClose}
       role={role}
       aria-describedby={describedBy}
+      slotProps={{ paper: { sx: tall && !narrow ? { height: 'min(56rem, 100% - 48px)' } : undefined } }}
     >
       {onSubmit ? (
         <Form noValidate onSubmit={onSubmit}>

@@ -29,7 +29,7 @@ export function Mark({ label, type }: { label: string; type: string }) {
 }
 
 export function initialsOf(label: string): string {
-  const words = label.replace(/\(.*?\)/g, '').match(/[\p{L}\p{N}]+/gu) ?? []
+  const words = label.replaceAll(/\(.*?\)/g, '').match(/[\p{L}\p{N}]+/gu) ?? []
   const [first = '?', second] = words
   return second
     ? `${first.slice(0, 1)}${second.slice(0, 1)}`.toUpperCase()

@@ -1,8 +1,8 @@
 import { keyframes, styled } from '@mui/material/styles'
 import type { ReactNode } from 'react'
 
-/** `ok`: filled dot. `none`: ring. `moving`: turning arc. `attention`: triangle. `pending`: half-filled ring. */
-export type Sign = 'ok' | 'none' | 'moving' | 'attention' | 'pending'
+/** `ok`: filled dot. `none`: ring. `moving`: turning arc. `attention`: triangle. `pending`: half-filled ring. `failed`: cross. `skipped`: dash. */
+export type Sign = 'ok' | 'none' | 'moving' | 'attention' | 'pending' | 'failed' | 'skipped'
 
 const turn = keyframes({ to: { transform: 'rotate(360deg)' } })
 
@@ -15,6 +15,8 @@ const Shape = styled('svg')<{ sign: Sign }>(({ theme, sign }) => {
     moving: palette.info.main,
     attention: palette.warning.main,
     pending: palette.info.main,
+    failed: palette.error.main,
+    skipped: palette.text.secondary,
   }
   return {
     flex: 'none',
@@ -39,6 +41,8 @@ const shapes: Record<Sign, ReactNode> = {
       d="M5.1 1.3a1 1 0 0 1 1.8 0l4.4 8.2a1 1 0 0 1-.9 1.5H1.6a1 1 0 0 1-.9-1.5zM5.4 4h1.2v3.2H5.4zm0 4.2h1.2v1.3H5.4z"
     />
   ),
+  failed: <path d="m2.5 2.5 7 7m0-7-7 7" fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round" />,
+  skipped: <path d="M2 6h8" fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round" />,
   pending: (
     <>
       <circle cx="6" cy="6" r="4" fill="none" stroke="currentColor" strokeWidth="1.5" />

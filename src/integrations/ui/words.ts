@@ -28,7 +28,7 @@ export function relativeTime(iso: string, now: number): string {
   if (passed < MINUTE) return 'just now'
   if (passed < HOUR) return `${Math.floor(passed / MINUTE)} min ago`
   if (passed < DAY) return `${Math.floor(passed / HOUR)} h ago`
-  if (passed < 30 * DAY) return counted(Math.floor(passed / DAY), 'day') + ' ago'
+  if (passed < 30 * DAY) return `${counted(Math.floor(passed / DAY), 'day')} ago`
   return `on ${dayOf(iso)}`
 }
 
