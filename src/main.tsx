@@ -1,7 +1,6 @@
 import { StrictMode, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App'
-import './app/fonts.css'
 import { createApplication } from './app/host'
 
 async function start() {

@@ -10,12 +10,9 @@ const Region = styled('div')(({ theme }) => ({
   right: 24,
   bottom: 24,
   zIndex: theme.zIndex.snackbar,
-  display: 'flex',
-  flexDirection: 'column',
-  gap: 8,
   maxWidth: 'min(420px, calc(100vw - 32px))',
-  '& > div': { display: 'flex', flexDirection: 'column', gap: 8 },
-  '& > div:empty': { display: 'none' },
+  // Both live regions stay in the page while empty: one that appears together with its words may go unheard.
+  '& > div > *': { marginTop: 8 },
   [theme.breakpoints.down('sm')]: { right: 16, bottom: 16, left: 16, maxWidth: 'none' },
 }))
 

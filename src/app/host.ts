@@ -26,7 +26,11 @@ export function createApplication({ token }: ApplicationOptions = {}): Applicati
   const fetchFromPlatform = async (path: string, init: RequestInit): Promise<Response> => {
     const headers = new Headers(init.headers)
     if (token) headers.set('Authorization', `Bearer ${token}`)
-    const response = await fetch(path, { ...init, headers, credentials: 'same-origin' })
+    const response = await fetch(new URL(path, window.location.origin), {
+      ...init,
+      headers,
+      credentials: 'same-origin',
+    })
     if (response.status === 401) sessionEnded.set(true)
     else if (response.ok) sessionEnded.set(false)
     return response

@@ -1,4 +1,4 @@
-import { render } from '@testing-library/react'
+import { act, render } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { vi } from 'vitest'
 import { App } from '../app/App'
@@ -12,7 +12,7 @@ import { startClock } from './clock'
 import { server } from './server'
 
 /** The whole application at an address, as `main.tsx` starts it, on a platform of this test's own. */
-export function renderApp(options: { at?: string; scenario?: ScenarioId } = {}) {
+export async function renderApp(options: { at?: string; scenario?: ScenarioId } = {}) {
   const { at = '/settings/integration', scenario = 'demo-start' } = options
   const clock = startClock()
   const world = buildWorld(scenario, clock.now())
@@ -20,7 +20,7 @@ export function renderApp(options: { at?: string; scenario?: ScenarioId } = {}) 
   server.use(...createHandlers(platform, { network: { ...directNetwork, ...world.network } }))
   window.history.replaceState(null, '', at)
   const application = createApplication()
-  const { unmount } = render(<App application={application} />)
+  const { unmount } = await act(async () => render(<App application={application} />))
   return {
     application,
     clock,
