@@ -22,7 +22,7 @@ export const PURVIEW_ANSWERS = [
 ] as const
 export type PurviewAnswer = (typeof PURVIEW_ANSWERS)[number]
 
-type Provoked =
+export type Provoked =
   /** 400 with the words of Entra ID for this AADSTS number. */
   | { entra: number }
   /** 400 with the words of the Purview account. */
