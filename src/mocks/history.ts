@@ -4,7 +4,7 @@ import { isObject, merge, type Json } from './paths'
 export type Version = EntityHistory['versions'][number]
 
 /** Stands in place of a secret's value, before and after alike. It appears only in a version that set or replaced that secret. */
-export const REDACTED = '(redacted)'
+const REDACTED = '(redacted)'
 
 const same = (left: unknown, right: unknown) => JSON.stringify(left) === JSON.stringify(right)
 

@@ -82,25 +82,25 @@ export const magicValues: readonly MagicValue[] = [
   },
 ]
 
-/** What provokes a failure by its form, for every number and status. `N` stands for the number. */
+/** What provokes a failure by its form, for every number and status; `N` stands for the number. Written as the README shows it. */
 export const magicRules = [
-  { field: 'Tenant ID', form: '00000000-0000-4000-8000-N (N in 12 digits)', provokes: 'AADSTSN' },
+  { field: 'Tenant ID', form: '`00000000-0000-4000-8000-N`, N in 12 digits', provokes: 'AADSTSN' },
   { field: 'Tenant ID', form: 'neither a GUID nor a domain', provokes: 'AADSTS900023' },
-  { field: 'Client ID', form: '00000000-0000-4000-8000-N (N in 12 digits)', provokes: 'AADSTSN' },
+  { field: 'Client ID', form: '`00000000-0000-4000-8000-N`, N in 12 digits', provokes: 'AADSTSN' },
   { field: 'Client ID', form: 'no GUID, or equal to the Tenant ID', provokes: 'AADSTS700016' },
   { field: 'Client Secret', form: 'a GUID, or with a blank or line break in it', provokes: 'AADSTS7000215' },
-  { field: 'Client Secret', form: 'fail-AADSTSN', provokes: 'AADSTSN' },
+  { field: 'Client Secret', form: '`fail-AADSTSN`', provokes: 'AADSTSN' },
   {
     field: 'Client Secret',
-    form: `fail-purview-N, N one of ${PURVIEW_ANSWERS.join(', ')}`,
+    form: `\`fail-purview-N\`, N one of ${PURVIEW_ANSWERS.join(', ')}`,
     provokes: 'that answer of the account',
   },
-  { field: 'Purview Account URL', form: 'with a path such as /catalog, or no Purview host', provokes: '404' },
-  { field: 'any secret of any connector', form: 'wrong', provokes: "the catalog's 401 in its own words" },
+  { field: 'Purview Account URL', form: 'with a path such as `/catalog`, or no Purview host', provokes: '404' },
+  { field: 'any secret of any connector', form: '`wrong`', provokes: "the catalog's 401 in its own words" },
   {
     field: 'any secret of any connector',
-    form: 'fail-N, N a status from 400',
-    provokes: 'the platform answers N (415: not supported)',
+    form: '`fail-N`, N a status from 400',
+    provokes: 'the platform answers with status N',
   },
 ] as const
 

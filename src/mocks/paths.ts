@@ -10,7 +10,7 @@ export const textOf = (value: unknown): string => (typeof value === 'string' ? v
 
 const OBJECT_PROPERTIES = new Set(['parameters', 'parameters.credentials'])
 /** Request properties that are never sent back, whatever a specification says. */
-export const TOKEN_PROPERTIES = ['api_access_token', 'api_refresh_token', 'api_service_token']
+const TOKEN_PROPERTIES = ['api_access_token', 'api_refresh_token', 'api_service_token']
 
 /** Where a property's value stands in the request: below `map_to` under its own name if that holds an object, else at `map_to` itself. */
 export const pathOf = ({ field, map_to }: SpecProperty): string[] =>

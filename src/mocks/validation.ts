@@ -106,7 +106,7 @@ function checkAddress(address: string, type: string): Pick<InvalidValue, 'msg' |
 }
 
 /** A property is asked for only while the one named by `filter_field` has `filter_value`, compared as text. */
-export function isVisible(property: SpecProperty, spec: IntegrationSpec, body: Json, above: string[] = []): boolean {
+function isVisible(property: SpecProperty, spec: IntegrationSpec, body: Json, above: string[] = []): boolean {
   const { filter_field: field, filter_value: wanted } = property
   if (!field || above.includes(property.field)) return true
   const other = spec.properties.find((candidate) => candidate.field === field)

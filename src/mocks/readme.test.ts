@@ -1,0 +1,38 @@
+// @vitest-environment node
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { magicRules, magicValues } from './magicValues'
+import { scenarios } from './scenarios'
+
+const FIELDS = {
+  api_url: 'Purview Account URL',
+  tenant_id: 'Tenant ID',
+  client_id: 'Client ID',
+  client_secret: 'Client Secret',
+}
+
+/** The tables for testers, as they are to stand in the README. */
+const tables = {
+  'the scenarios': [
+    ['Scenario', 'What it shows'],
+    ['---', '---'],
+    ...scenarios.map(({ id, title }) => [`\`${id}\``, title]),
+  ],
+  'the magic values': [
+    ['Field', 'What to type', 'What happens'],
+    ['---', '---', '---'],
+    ...magicValues.map(({ field, value, provokes, provoked }) => [
+      FIELDS[field],
+      `\`${value}\``,
+      'entra' in provoked ? `${provokes} (AADSTS${provoked.entra})` : provokes,
+    ]),
+    ...magicRules.map(({ field, form, provokes }) => [field, form, provokes]),
+  ],
+}
+
+describe('the README', () => {
+  it.each(Object.entries(tables))('lists %s as they are', (_name, rows) => {
+    const table = rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+    expect(readFileSync(new URL('../../README.md', import.meta.url), 'utf8')).toContain(table)
+  })
+})
