@@ -1,5 +1,6 @@
 import { DomainListSchema, type Integration } from '../api/schemas'
 import * as z from 'zod/mini'
+import { complaintAbout } from './complaints'
 import { scalarText, type Field } from './fields'
 import { valueAt } from './path'
 import { asText, type FieldValue, type FormValues } from './values'
@@ -19,14 +20,19 @@ export function originOf(
   integration: Integration | null,
   prefill: Readonly<Record<string, string>> = {},
 ): Origin {
-  const values = valuesBy(fields, (field) => (integration ? storedValue(field, integration) : newValue(field, prefill)))
-  const visible = new Set(visibleFields(fields, values).map(({ key }) => key))
+  const shownOf = (values: FormValues) => new Set(visibleFields(fields, values).map(({ key }) => key))
+  if (!integration) {
+    const values = valuesBy(fields, (field) => newValue(field, prefill))
+    return { integration, values, visible: shownOf(values) }
+  }
+  const stored = valuesBy(fields, (field) => storedValue(field, integration))
+  const visible = shownOf(stored)
   // What was hidden when it was last saved may never have been stored: shown later, it starts as a new one does.
-  if (integration)
-    for (const field of fields)
-      if (!visible.has(field.key) && (field.stored === 'kept back' || valueAt(integration, field.path) == null))
-        values[field.key] = newValue(field, {})
-  return { integration, values, visible }
+  const isNew = ({ key, stored, path }: Field) =>
+    !visible.has(key) && (stored === 'kept back' || valueAt(integration, path) == null)
+  const fresh = valuesBy(fields, (field) => (isNew(field) ? newValue(field, {}) : (stored[field.key] ?? null)))
+  // Fields whose rules go in a circle could show each other by their defaults.
+  return { integration, values: shownOf(fresh).size === visible.size ? fresh : stored, visible }
 }
 
 export const valuesBy = (fields: readonly Field[], valueFor: (field: Field) => FieldValue): FormValues =>
@@ -36,7 +42,9 @@ export const valuesBy = (fields: readonly Field[], valueFor: (field: Field) => F
 export function newValue(field: Field, prefill: Readonly<Record<string, string>>): FieldValue {
   if (field.kind === 'secret') return ''
   const given = field.stored === 'sent back' && Object.hasOwn(prefill, field.name) ? prefill[field.name] : undefined
-  return valueFrom(field, given ?? field.default)
+  const value = valueFrom(field, given ?? field.default)
+  // A default of another kind would be wrong before anything was typed.
+  return complaintAbout({ ...field, required: false }, value) ? emptyValue(field) : value
 }
 
 export function storedValue(field: Field, integration: Integration): FieldValue {

@@ -85,7 +85,7 @@ export function wireValue(field: Field, value: FieldValue | undefined): unknown 
       return asText(value) || undefined
     case 'number':
     case 'percentage':
-      return asText(value).trim() ? Number(asText(value)) : undefined
+      return numberFrom(asText(value))
     case 'datetime': {
       const instant = new Date(asText(value))
       return Number.isNaN(instant.getTime()) ? undefined : instant.toISOString()
@@ -99,4 +99,10 @@ export function wireValue(field: Field, value: FieldValue | undefined): unknown 
     case 'domains':
       return asDomains(value)
   }
+}
+
+/** No number where a text is none: it would travel as `null`. */
+function numberFrom(text: string): number | undefined {
+  const number = Number(text)
+  return text.trim() && Number.isFinite(number) ? number : undefined
 }

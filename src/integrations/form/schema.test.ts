@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest'
 import type { SpecProperty } from '../api/schemas'
 import { field, fields, integration } from '../../test/spec'
 import { originOf } from './defaults'
-import { complaintAbout, fieldsToCheck, schemaOf } from './schema'
+import { complaintAbout } from './complaints'
+import { fieldsToCheck, schemaOf } from './schema'
 import type { FieldValue } from './values'
 
 describe('what is wrong with a value', () => {
@@ -27,7 +28,7 @@ describe('what is wrong with a value', () => {
     [{ map_to: 'api_url' }, 'example.com', 'Enter an address that begins with https://, such as https://example.com.'],
     [
       { map_to: 'api_url' },
-      'javascript:alert(1)',
+      'ftp://example.com',
       'Enter an address that begins with https://, such as https://example.com.',
     ],
     [{ map_to: 'api_url' }, 'https://', 'Enter a full web address, such as https://example.com.'],
