@@ -1,4 +1,4 @@
-import { keepPreviousData, queryOptions, skipToken, type QueryClient } from '@tanstack/react-query'
+import { hashKey, keepPreviousData, queryOptions, skipToken, type QueryClient } from '@tanstack/react-query'
 import { ApiError, hasStatus } from './ApiError'
 import type { Request } from './request'
 import {
@@ -13,6 +13,7 @@ import {
   SyncRunPageSchema,
   UserSchema,
   type Integration,
+  type SyncLogEntry,
   type SyncOptions,
   type SyncOutcome,
   type SyncRun,
@@ -205,47 +206,70 @@ export interface LogFilter {
 
 export const LOG_PAGE_SIZE = PAGE_SIZE
 
-/**
- * A page of a run's log: one entry a datastore, in the run's order. The log only grows at its end, so a full page never
- * changes. `size` 1 asks for little more than the total. Assumed: a deployment may answer 404, which is remembered once the
- * run is known to exist.
- */
-export const logPageQuery = (
-  request: Request,
-  id: number,
-  runId: number,
-  filter: LogFilter,
-  page: number,
-  size = LOG_PAGE_SIZE,
-) =>
-  queryOptions({
-    queryKey: [...keys.log(id, runId), filter, { page, size }],
-    queryFn: async ({ signal, client }) => {
-      try {
-        return await readLogPage(request, id, runId, filter, page, size, signal)
-      } catch (error) {
-        if (hasStatus(error, 404) && (await client.query(runQuery(request, id, runId))))
-          rememberUnsupported(client, 'log')
-        throw error
-      }
-    },
-    staleTime: ({ state: { data } }) => (data?.items.length === LOG_PAGE_SIZE ? Infinity : 0),
-  })
-
-/** The same without the cache, for reading a whole log once. */
+/** A page of a run's log, read without the cache: for reading a whole log once. Pages count from 1. */
 export const readLogPage = (
   request: Request,
   id: number,
   runId: number,
   { outcome, search }: LogFilter,
-  page: number,
-  size: number,
+  { page, size = LOG_PAGE_SIZE }: { page: number; size?: number },
   signal?: AbortSignal,
 ) =>
   request(`/integrations/${id}/syncs/${runId}/log`, {
     schema: SyncLogPageSchema,
     search: { page, size, outcome, search: search || undefined },
     signal,
+  })
+
+/** The log's own 404 is remembered once the run is known to exist. */
+async function rememberMissingLog(client: QueryClient, request: Request, id: number, runId: number, error: unknown) {
+  if (hasStatus(error, 404) && (await client.query({ ...runQuery(request, id, runId), retry: false })))
+    rememberUnsupported(client, 'log')
+}
+
+/** Long enough to scroll back and forth, short enough that a long log is not gathered in memory. */
+const KEEP_LOG_MS = 60_000
+
+/**
+ * How many entries fit a filter once the run has done `done` datastores. While a next number is on its way, that of the same
+ * filter before it stands in.
+ */
+export const logTotalQuery = (request: Request, id: number, runId: number, filter: LogFilter, done: number) =>
+  queryOptions({
+    queryKey: [...keys.log(id, runId), 'total', filter, done],
+    queryFn: async ({ signal, client }): Promise<number> => {
+      try {
+        return (await readLogPage(request, id, runId, filter, { page: 1, size: 1 }, signal)).total
+      } catch (error) {
+        await rememberMissingLog(client, request, id, runId, error)
+        throw error
+      }
+    },
+    placeholderData: (previous, query) =>
+      query && hashKey(query.queryKey.slice(0, -1)) === hashKey([...keys.log(id, runId), 'total', filter])
+        ? previous
+        : undefined,
+    staleTime: Infinity,
+    gcTime: KEEP_LOG_MS,
+  })
+
+/**
+ * A page of a run's log: one entry a datastore, in the run's order. The log only grows at its end, so a page that has as
+ * many entries as there are to have (`of`) never changes.
+ */
+export const logPageQuery = (
+  request: Request,
+  id: number,
+  runId: number,
+  filter: LogFilter,
+  { page, of }: { page: number; of: number },
+) =>
+  queryOptions({
+    queryKey: [...keys.log(id, runId), 'page', filter, page, of],
+    queryFn: async ({ signal }): Promise<SyncLogEntry[]> =>
+      (await readLogPage(request, id, runId, filter, { page }, signal)).items,
+    staleTime: Infinity,
+    gcTime: KEEP_LOG_MS,
   })
 
 /** Where to send the browser for the second step of connectors that authorise in their own window. */

@@ -17,7 +17,8 @@ export interface Outcome {
   advice: string
 }
 
-export const isGoing = (run: SyncRun | undefined): run is SyncRun =>
+export type GoingRun = SyncRun & { status: 'running' | 'cancelling' }
+export const isGoing = (run: SyncRun | undefined): run is GoingRun =>
   run?.status === 'running' || run?.status === 'cancelling'
 
 export function stateOf(run: SyncRun): RunState {
@@ -28,12 +29,12 @@ export function stateOf(run: SyncRun): RunState {
 }
 
 /** Numbers that a platform should never send must still read sensibly. */
-const whole = (value: number) => (Number.isFinite(value) ? Math.max(0, Math.floor(value)) : 0)
-export const doneOf = (run: SyncRun): number => whole(run.datastores_done)
-export const failedOf = (run: SyncRun): number => Math.min(whole(run.datastores_failed), totalOf(run) ?? Infinity)
+export const wholeOf = (value: number): number => (Number.isFinite(value) ? Math.max(0, Math.floor(value)) : 0)
+export const doneOf = (run: SyncRun): number => wholeOf(run.datastores_done)
+export const failedOf = (run: SyncRun): number => Math.min(wholeOf(run.datastores_failed), totalOf(run) ?? Infinity)
 /** A total that has shrunk below what is done is what is done; `null` until the run has counted. */
 export const totalOf = (run: SyncRun): number | null =>
-  run.datastores_total === null ? null : Math.max(whole(run.datastores_total), doneOf(run))
+  run.datastores_total === null ? null : Math.max(wholeOf(run.datastores_total), doneOf(run))
 
 export const COLLECTIONS_ADVICE =
   'Check that the chosen domains hold the assets of your datastores, and that their names match: database, schema, table, column.'
@@ -87,7 +88,7 @@ export function outcomeOf(run: SyncRun): Outcome {
       return {
         state,
         word: 'Failed',
-        sign: 'attention',
+        sign: 'failed',
         severity: 'error',
         detail: message || 'The platform gave no reason.',
         advice: doneOf(run) > 0 ? `What was done before stays: ${counted(doneOf(run), 'datastore')}.` : '',
@@ -106,7 +107,7 @@ export function outcomeOf(run: SyncRun): Outcome {
 
 /** What came of a run, in numbers: `102 tables, 680 columns, 41 tags`. */
 export const countsInWords = ({ counts: { tables, columns, tags } }: SyncRun): string =>
-  [counted(whole(tables), 'table'), counted(whole(columns), 'column'), counted(whole(tags), 'tag')].join(', ')
+  [counted(wholeOf(tables), 'table'), counted(wholeOf(columns), 'column'), counted(wholeOf(tags), 'tag')].join(', ')
 
 /** One sentence for whoever was elsewhere when the run ended. */
 export function announcementOf(label: string, run: SyncRun): { message: string; severity: Outcome['severity'] } {

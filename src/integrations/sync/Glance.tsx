@@ -1,0 +1,58 @@
+import { styled } from '@mui/material/styles'
+import type { SyncOutcome } from '../api/schemas'
+import { formatNumber } from '../ui/words'
+import { outcomes, outcomeWords } from './outcomeWords'
+import type { OutcomeTotals } from './useOutcomeTotals'
+
+const Bar = styled('div')(({ theme }) => ({
+  display: 'flex',
+  gap: 2,
+  height: 8,
+  borderRadius: 4,
+  overflow: 'hidden',
+  backgroundColor: (theme.vars ?? theme).palette.action.selected,
+}))
+const Part = styled('span')<{ outcome: SyncOutcome }>(({ theme, outcome }) => {
+  const { palette } = theme.vars ?? theme
+  const colours: Record<SyncOutcome, string> = {
+    synced: palette.success.light,
+    unmatched: palette.warning.light,
+    failed: palette.error.light,
+    skipped: palette.text.disabled,
+  }
+  return {
+    minWidth: 3,
+    backgroundColor: colours[outcome],
+    transition: 'flex-grow 200ms ease-out',
+    '@media (prefers-reduced-motion: reduce)': { transition: 'none' },
+  }
+})
+
+/** The run in one picture: the share of each outcome. The words beside it are those of the filter. */
+export function Glance({ totals }: { totals: OutcomeTotals }) {
+  const sum = outcomes.reduce((all, outcome) => all + totals[outcome], 0)
+  if (sum === 0) return null
+  const words = outcomes
+    .filter((outcome) => totals[outcome] > 0)
+    .map(
+      (outcome) =>
+        `${formatNumber(totals[outcome])} ${outcomeWords[outcome].word.toLowerCase()} (${shareInWords(totals[outcome] / sum)})`,
+    )
+  return (
+    <Bar role="img" aria-label={`Datastores: ${words.join(', ')}`} title={words.join(', ')}>
+      {outcomes.map(
+        (outcome) =>
+          totals[outcome] > 0 && (
+            <Part key={outcome} outcome={outcome} style={{ flexGrow: totals[outcome], flexBasis: 0 }} />
+          ),
+      )}
+    </Bar>
+  )
+}
+
+/** `34 %`; a little is never told as nothing, nor nearly all as all. */
+export function shareInWords(share: number): string {
+  if (share > 0 && share < 0.01) return 'under 1 %'
+  if (share > 0.99 && share < 1) return 'over 99 %'
+  return `${Math.round(share * 100)} %`
+}

@@ -1,0 +1,76 @@
+import { styled } from '@mui/material/styles'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
+import type { SyncOutcome } from '../api/schemas'
+import { formatNumber } from '../ui/words'
+import { Choice, Choices } from './Choices'
+import { outcomes, outcomeWords } from './outcomeWords'
+import type { SyncPanelProps } from './SyncPanel'
+import type { OutcomeTotals } from './useOutcomeTotals'
+
+const Bar = styled('div')({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 12px' })
+const Search = styled('input')(({ theme }) => ({
+  ...theme.typography.body1,
+  flex: '1 1 180px',
+  maxWidth: 280,
+  minWidth: 0,
+  minHeight: 36,
+  padding: '0 12px',
+  color: 'inherit',
+  backgroundColor: (theme.vars ?? theme).palette.background.paper,
+  border: `1px solid ${(theme.vars ?? theme).palette.text.disabled}`,
+  borderRadius: 8,
+  '&::placeholder': { color: (theme.vars ?? theme).palette.text.secondary, opacity: 1 },
+  [theme.breakpoints.down('sm')]: { maxWidth: 'none' },
+}))
+
+/** Long enough not to ask for every letter. */
+const TYPING_MS = 250
+
+export interface LogFilterBarProps extends Pick<SyncPanelProps, 'view' | 'onViewChange'> {
+  /** All datastores done so far. */
+  all: number
+  totals: OutcomeTotals | null
+  /** What else stands in this line. */
+  children: ReactNode
+}
+
+export function LogFilterBar({ view, all, totals, onViewChange, children }: LogFilterBarProps) {
+  const [typed, setTyped] = useState<string | null>(null)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => () => clearTimeout(timer.current), [])
+  const search = (words: string) => {
+    setTyped(words)
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => {
+      setTyped(null)
+      onViewChange({ ...view, search: words || undefined }, { replace: true })
+    }, TYPING_MS)
+  }
+  const choose = (outcome: SyncOutcome | undefined) => {
+    clearTimeout(timer.current)
+    setTyped(null)
+    onViewChange({ ...view, search: (typed ?? view.search) || undefined, outcome }, { replace: true })
+  }
+  const choice = (outcome: SyncOutcome | undefined, word: string, count: number | undefined) => (
+    <Choice key={word} type="button" aria-pressed={view.outcome === outcome} onClick={() => choose(outcome)}>
+      {word}
+      {count !== undefined && ` ${formatNumber(count)}`}
+    </Choice>
+  )
+  return (
+    <Bar role="search" aria-label="Sync log">
+      <Search
+        type="search"
+        aria-label="Search datastores"
+        placeholder="Search datastores"
+        value={typed ?? view.search ?? ''}
+        onChange={({ target }) => search(target.value)}
+      />
+      <Choices role="group" aria-label="Outcome">
+        {choice(undefined, 'All', all)}
+        {outcomes.map((outcome) => choice(outcome, outcomeWords[outcome].word, totals?.[outcome]))}
+      </Choices>
+      {children}
+    </Bar>
+  )
+}

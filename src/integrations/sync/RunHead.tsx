@@ -1,0 +1,119 @@
+import { useQuery } from '@tanstack/react-query'
+import Button from '@mui/material/Button'
+import { styled } from '@mui/material/styles'
+import { useState } from 'react'
+import { lastProgressQuery, syncsQuery, unsupportedQuery } from '../api/queries'
+import type { SyncRun } from '../api/schemas'
+import { useRequest } from '../host'
+import { Notice } from '../ui/Notice'
+import { RelativeTime } from '../ui/RelativeTime'
+import { clockTime } from '../ui/words'
+import { CancelSyncDialog } from './CancelSyncDialog'
+import { Counts } from './Counts'
+import { quietSince } from './estimate'
+import { isGoing, outcomeOf } from './outcome'
+import { RunOutcome } from './RunOutcome'
+import { RunLine } from './RunLine'
+import { RunProgress } from './RunProgress'
+import type { RunsViewProps } from './RunsView'
+import { useOnline } from './useVisible'
+
+const Root = styled('div')({ display: 'grid', gap: 12, marginBottom: 16 })
+const Row = styled('div')({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 16px' })
+const Actions = styled('div')({ display: 'flex', gap: 8, marginLeft: 'auto' })
+const Before = styled('div')(({ theme }) => ({
+  ...theme.typography.body2,
+  color: (theme.vars ?? theme).palette.text.secondary,
+}))
+
+export interface RunHeadProps extends RunsViewProps {
+  run: SyncRun
+  latest: SyncRun
+  onOpen: (run: SyncRun) => void
+}
+
+/** How a run goes or went, in a glance and in numbers, with what can be done about it. */
+export function RunHead({ integration, label, run, latest, runs, failed, onSync, onOpen, renderRemedy }: RunHeadProps) {
+  const [asking, setAsking] = useState(false)
+  const { data: unsupported } = useQuery(unsupportedQuery)
+  const going = isGoing(run)
+  const before = runs.items.find((earlier) => earlier.id < run.id && !isGoing(earlier))
+  return (
+    <Root>
+      <RunLine run={run} />
+      {going && <RunProgress label={label} run={run} runs={runs.items} />}
+      {going && run.id === latest.id && (
+        <Troubles integration={integration} run={run} runs={runs.items} failed={failed} />
+      )}
+      {!going && <RunOutcome run={run} renderRemedy={renderRemedy} />}
+      <Row>
+        <Counts run={run} />
+        <Actions>
+          {run.status === 'running' && !unsupported?.abort && (
+            <Button variant="outlined" color="inherit" size="small" onClick={() => setAsking(true)}>
+              Cancel Sync
+            </Button>
+          )}
+          {!isGoing(latest) && (
+            <Button
+              variant="outlined"
+              color="inherit"
+              size="small"
+              onClick={() => onSync({ pull: run.pull, push: run.push })}
+            >
+              Sync again with these options
+            </Button>
+          )}
+        </Actions>
+      </Row>
+      {going && before && (
+        <Before>
+          Before: {outcomeOf(before).word}
+          {before.finished && (
+            <>
+              {' '}
+              <RelativeTime iso={before.finished} />
+            </>
+          )}{' '}
+          <Button size="small" variant="text" onClick={() => onOpen(before)}>
+            Open
+          </Button>
+        </Before>
+      )}
+      {asking && (
+        <CancelSyncDialog
+          integration={integration}
+          label={label}
+          onClose={() => setAsking(false)}
+          onDone={() => setAsking(false)}
+        />
+      )}
+    </Root>
+  )
+}
+
+type TroublesProps = Pick<RunHeadProps, 'integration' | 'run' | 'failed'> & { runs: readonly SyncRun[] }
+
+/** What makes the numbers doubtful: a run that is silent, a platform that is. */
+function Troubles({ integration, run, runs, failed }: TroublesProps) {
+  const online = useOnline()
+  const { data: seen } = useQuery(lastProgressQuery(integration.id))
+  const { dataUpdatedAt } = useQuery({ ...syncsQuery(useRequest(), integration.id), enabled: false })
+  const quiet = quietSince(run, runs, seen, dataUpdatedAt)
+  if (!online || failed)
+    return (
+      <Notice severity="warning" role="status" title={`Not heard of since ${clock(dataUpdatedAt)}`}>
+        {online ? 'The platform does not answer at present.' : 'You are offline.'} The sync goes on by itself; this page
+        asks again as soon as it can.
+      </Notice>
+    )
+  return (
+    quiet !== null && (
+      <Notice severity="warning" role="status" title={`No progress since ${clock(quiet)}`}>
+        That is longer than usual. A large datastore may be in hand; if it stays so, cancel the sync and start it again.
+      </Notice>
+    )
+  )
+}
+
+const clock = (milliseconds: number) => clockTime(new Date(milliseconds).toISOString())
