@@ -1,5 +1,5 @@
 import Button from '@mui/material/Button'
-import { lazy, type ReactNode } from 'react'
+import { lazy, useState, type ReactNode } from 'react'
 import { isCatalog, type Connector } from '../connectors/connector'
 import { DialogFrame } from '../ui/DialogFrame'
 import type { DialogRequest } from './address'
@@ -25,7 +25,10 @@ export interface OneDialogProps {
 }
 
 /** The dialog of one request, with the connector it is about; says so where that is gone or cannot do it. */
-export function OneDialog({ request, connectors, onClose, onDone, onGo, onUnsavedChange }: OneDialogProps) {
+export function OneDialog({ request, connectors: current, onClose, onDone, onGo, onUnsavedChange }: OneDialogProps) {
+  // A form is born with its data: that it has saved, or that somebody else changed or removed it, must not take it away.
+  const [atBirth] = useState(current)
+  const connectors = ['add', 'edit', 'replace'].includes(request.dialog) ? atBirth : current
   if (request.dialog === 'add') {
     const connector = connectors.find(({ type }) => type === request.type)
     if (!connector?.spec)
@@ -76,7 +79,7 @@ export function OneDialog({ request, connectors, onClose, onDone, onGo, onUnsave
           integration={integration}
           replaceSecret={request.dialog === 'replace'}
           onClose={onClose}
-          onSaved={() => onDone()}
+          onSaved={(saved) => onDone({ type: saved.type, id: saved.id })}
           onDirtyChange={onUnsavedChange}
         />
       )
