@@ -1,6 +1,6 @@
 import { setupWorker } from 'msw/browser'
 import { createHandlers } from './handlers'
-import { directNetwork, type Network } from './network'
+import type { Network } from './network'
 import { createPlatform } from './platform'
 import { DEFAULT_SCENARIO, isScenario, scenarios, type ScenarioId } from './scenarios'
 import type { PlatformState } from './state'
@@ -20,12 +20,16 @@ interface Stored {
   version: number
   scenario: ScenarioId
   state: PlatformState
+  /** Milliseconds a datastore, and an answer, where a tester has said so. */
+  pace?: number
+  latency?: number
 }
 
 const KEY = 'qualytics-simulated-platform'
 const VERSION = 1
 /** Where the platform sends the browser for Slack's second step: a page of the demo itself, as no Slack stands behind it. */
 const AUTHORIZE_PATH = '/simulated/slack/authorize'
+const USUAL_PACE = 200
 const USUAL: Network = { latency: 120, catalogLatency: 700 }
 
 function readStored(text: string | null): Stored | null {
@@ -52,14 +56,13 @@ function takeParameter(name: string): string | null {
 const milliseconds = (text: string | null) => (text !== null && /^\d+$/.test(text) ? Number(text) : undefined)
 
 function begin(scenario: ScenarioId): Stored {
-  const stored = { version: VERSION, scenario, state: buildWorld(scenario, Date.now()).state }
-  localStorage.setItem(KEY, JSON.stringify(stored))
-  return stored
+  return { version: VERSION, scenario, state: buildWorld(scenario, Date.now()).state }
 }
 
 /**
  * Starts the simulated platform in this page. The scenario is that of `?scenario=` in the address (taken out of it), else the one left
- * off with; `?pace=` (milliseconds a datastore) and `?latency=` (milliseconds an answer) are for testers, and hold until the page is loaded again.
+ * off with; `?pace=` (milliseconds that a sync spends on a datastore) and `?latency=` (milliseconds before an answer) are for testers,
+ * and hold until a scenario is started anew.
  *
  * The state lies in localStorage, holds no secret, survives a reload and is shared by all tabs.
  */
@@ -67,58 +70,56 @@ export async function startSimulatedPlatform(): Promise<SimulatedPlatform> {
   const wanted = takeParameter('scenario')
   const pace = milliseconds(takeParameter('pace'))
   const latency = milliseconds(takeParameter('latency'))
-  const started = isScenario(wanted)
-    ? begin(wanted)
-    : (readStored(localStorage.getItem(KEY)) ?? begin(DEFAULT_SCENARIO))
-  const world = buildWorld(started.scenario, Date.now())
+  const found = isScenario(wanted) ? null : readStored(localStorage.getItem(KEY))
+  let stored = found ?? begin(isScenario(wanted) ? wanted : DEFAULT_SCENARIO)
+  stored = { ...stored, ...(pace !== undefined && { pace }), ...(latency !== undefined && { latency }) }
+  const world = buildWorld(stored.scenario, Date.now())
 
   const platform = createPlatform({
     clock: () => Date.now(),
-    pace: pace ?? 200,
-    state: started.state,
+    pace: () => stored.pace ?? USUAL_PACE,
+    state: stored.state,
     specifications: world.specifications,
     authorizeUrl: () => new URL(AUTHORIZE_PATH, location.origin).href,
   })
-  let seen = localStorage.getItem(KEY)
-  const readBack = () => {
-    const text = localStorage.getItem(KEY)
-    if (text === seen) return
-    const stored = readStored(text)
-    seen = text
-    if (stored) platform.load(stored.state)
-  }
+  let seen: string | null = null
   const keep = () => {
-    const text = JSON.stringify({
-      version: VERSION,
-      scenario: started.scenario,
-      state: platform.state,
-    } satisfies Stored)
+    stored = { ...stored, state: platform.state }
+    const text = JSON.stringify(stored)
     if (text !== seen) localStorage.setItem(KEY, text)
     seen = text
   }
-  if (location.pathname === AUTHORIZE_PATH)
+  const readBack = () => {
+    const text = localStorage.getItem(KEY)
+    const other = text === seen ? null : readStored(text)
+    seen = text
+    if (!other) return
+    stored = other
+    platform.load(other.state)
+  }
+  keep()
+  if (location.pathname === AUTHORIZE_PATH) {
     await askToAuthorize(() => {
       readBack()
       platform.authorize('slack')
       keep()
     })
+  }
 
-  const usual = latency === undefined ? USUAL : { latency, catalogLatency: latency }
-  const network =
-    latency === undefined ? { ...usual, ...world.network } : { ...directNetwork, ...world.network, ...usual }
+  const asked = stored.latency === undefined ? {} : { latency: stored.latency, catalogLatency: stored.latency }
+  const network = { ...USUAL, ...world.network, ...asked }
   const worker = setupWorker(...createHandlers(platform, { network, before: readBack, after: keep }))
   await worker.start({ quiet: true, onUnhandledRequest: 'bypass' })
 
   const restart = (scenario: ScenarioId) => {
-    seen = null
-    begin(scenario)
+    localStorage.setItem(KEY, JSON.stringify(begin(scenario)))
     location.reload()
   }
   return {
-    scenario: started.scenario,
+    scenario: stored.scenario,
     scenarios: scenarios.map(({ id, title }) => ({ name: id, label: title })),
     choose: (name) => restart(isScenario(name) ? name : DEFAULT_SCENARIO),
-    reset: () => restart(started.scenario),
+    reset: () => restart(stored.scenario),
   }
 }
 
