@@ -1,0 +1,59 @@
+import { styled } from '@mui/material/styles'
+
+/** The anatomy of an entry: a sign on a line through time, who did what and when, the changes below. */
+export const Entry = styled('li')(({ theme }) => ({
+  position: 'relative',
+  display: 'grid',
+  gridTemplateColumns: '24px minmax(0, 1fr)',
+  columnGap: 12,
+  paddingBottom: 20,
+  listStyle: 'none',
+  // Entries out of sight are neither laid out nor painted.
+  contentVisibility: 'auto',
+  containIntrinsicSize: 'auto 88px',
+  '& > :nth-of-type(n + 3)': { gridColumn: 2 },
+  '&:not(:last-of-type)::before': {
+    content: '""',
+    position: 'absolute',
+    top: 28,
+    bottom: 4,
+    left: 11.5,
+    borderLeft: `1px solid ${(theme.vars ?? theme).palette.divider}`,
+  },
+  '&:focus': { outline: 'none' },
+}))
+
+export const Sign = styled('span')(({ theme }) => ({
+  display: 'grid',
+  placeItems: 'center',
+  width: 24,
+  height: 24,
+  borderRadius: '50%',
+  color: (theme.vars ?? theme).palette.text.secondary,
+  backgroundColor: (theme.vars ?? theme).palette.action.selected,
+  '& > svg': { fontSize: 14 },
+}))
+
+export const Head = styled('div')(({ theme }) => ({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'baseline',
+  justifyContent: 'space-between',
+  gap: '0 16px',
+  minHeight: 24,
+  paddingTop: 2,
+  overflowWrap: 'anywhere',
+  '& > span': { ...theme.typography.body2, color: (theme.vars ?? theme).palette.text.secondary },
+}))
+
+export const Changes = styled('dl')(({ theme }) => ({
+  ...theme.typography.body2,
+  display: 'grid',
+  gridTemplateColumns: 'minmax(96px, 30%) minmax(0, 1fr)',
+  gap: '6px 16px',
+  margin: '8px 0 0',
+  overflowWrap: 'anywhere',
+  '& > dt': { color: (theme.vars ?? theme).palette.text.secondary },
+  '& > dd': { margin: 0 },
+  [theme.breakpoints.down('sm')]: { gridTemplateColumns: 'minmax(0, 1fr)', rowGap: 0, '& > dd': { marginBottom: 8 } },
+}))
