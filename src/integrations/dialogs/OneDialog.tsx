@@ -1,14 +1,16 @@
 import Button from '@mui/material/Button'
 import { lazy, useState, type ReactNode } from 'react'
+import type { SyncOptions } from '../api/schemas'
 import { isCatalog, type Connector } from '../connectors/connector'
 import { DialogFrame } from '../ui/DialogFrame'
-import type { DialogRequest } from './address'
+import type { DialogRequest, Directions } from './address'
 
 const IntegrationFormDialog = lazy(async () => ({
   default: (await import('../form/IntegrationFormDialog')).IntegrationFormDialog,
 }))
 const SyncOptionsDialog = lazy(async () => ({ default: (await import('../sync/SyncOptionsDialog')).SyncOptionsDialog }))
 const SyncPanel = lazy(async () => ({ default: (await import('../sync/SyncPanel')).SyncPanel }))
+const CancelSyncDialog = lazy(async () => ({ default: (await import('../sync/CancelSyncDialog')).CancelSyncDialog }))
 const HistoryDialog = lazy(async () => ({ default: (await import('../history/HistoryDialog')).HistoryDialog }))
 const DisconnectDialog = lazy(async () => ({
   default: (await import('../connectors/DisconnectDialog')).DisconnectDialog,
@@ -85,7 +87,18 @@ export function OneDialog({ request, connectors: current, onClose, onDone, onGo,
       )
     case 'sync':
       if (!isCatalog(connector)) break
-      return <SyncOptionsDialog integration={integration} name={name} onClose={onClose} onStarted={() => onDone()} />
+      return (
+        <SyncOptionsDialog
+          integration={integration}
+          name={name}
+          initial={request.directions && optionsOf(request.directions)}
+          onClose={onClose}
+          onStarted={() => onDone()}
+        />
+      )
+    case 'cancel':
+      if (!isCatalog(connector)) break
+      return <CancelSyncDialog integration={integration} label={label} onClose={onClose} onDone={() => onDone()} />
     case 'runs': {
       if (!isCatalog(connector)) break
       const { run, outcome, search } = request
@@ -96,7 +109,9 @@ export function OneDialog({ request, connectors: current, onClose, onDone, onGo,
           name={name}
           view={{ run, outcome, search }}
           onViewChange={(view, options) => onGo({ dialog: 'runs', id, ...view }, options)}
-          onSync={() => onGo({ dialog: 'sync', id }, { replace: true })}
+          onSync={(options) =>
+            onGo({ dialog: 'sync', id, directions: options && directionsOf(options) }, { replace: false })
+          }
           onClose={onClose}
         />
       )
@@ -112,7 +127,6 @@ export function OneDialog({ request, connectors: current, onClose, onDone, onGo,
           onCancelSync={() => onGo({ dialog: 'cancel', id }, { replace: true })}
         />
       )
-    case 'cancel':
     case 'check':
       break
   }
@@ -124,6 +138,12 @@ export function OneDialog({ request, connectors: current, onClose, onDone, onGo,
     />
   )
 }
+
+const optionsOf = (directions: Directions): SyncOptions => ({
+  pull: directions !== 'push',
+  push: directions !== 'pull',
+})
+const directionsOf = ({ pull, push }: SyncOptions): Directions => (pull && push ? 'both' : pull ? 'pull' : 'push')
 
 const unknownType = (type: string) => `This platform offers no connector of the type “${type}”.`
 

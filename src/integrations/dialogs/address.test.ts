@@ -14,8 +14,13 @@ const dialog: fc.Arbitrary<DialogRequest | null> = fc.oneof(
     prefill: fc.dictionary(words, words, { maxKeys: 3, noNullPrototype: true }),
   }),
   fc.record({
-    dialog: fc.constantFrom('edit', 'replace', 'check', 'sync', 'cancel', 'history', 'disconnect' as const),
+    dialog: fc.constantFrom('edit', 'replace', 'check', 'cancel', 'history', 'disconnect' as const),
     id,
+  }),
+  fc.record({
+    dialog: fc.constant('sync' as const),
+    id,
+    directions: fc.constantFrom(undefined, 'both', 'pull', 'push' as const),
   }),
   fc.record({
     dialog: fc.constant('runs' as const),

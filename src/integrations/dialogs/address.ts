@@ -4,8 +4,13 @@ import { statusFilters, type ListFilter, type StatusFilter } from '../connectors
 /** The dialogs that have an address. `run`, `outcome` and `search` are what the sync log shows. */
 export type DialogRequest =
   | { dialog: 'add'; type: string; prefill: Record<string, string> }
-  | { dialog: 'edit' | 'replace' | 'check' | 'sync' | 'cancel' | 'history' | 'disconnect'; id: number }
+  | { dialog: 'edit' | 'replace' | 'check' | 'cancel' | 'history' | 'disconnect'; id: number }
+  /** `directions` are those chosen at first. */
+  | { dialog: 'sync'; id: number; directions?: Directions }
   | { dialog: 'runs'; id: number; run?: number; outcome?: SyncOutcome; search?: string }
+
+const allDirections = ['both', 'pull', 'push'] as const
+export type Directions = (typeof allDirections)[number]
 
 /** What the query part of the address says: which dialog is open, and what the list shows. */
 export interface Address {
@@ -13,7 +18,7 @@ export interface Address {
   filter: ListFilter
 }
 
-const ownKeys = ['dialog', 'type', 'id', 'run', 'outcome', 'search', 'q', 'status', 'category']
+const ownKeys = ['dialog', 'type', 'id', 'directions', 'run', 'outcome', 'search', 'q', 'status', 'category']
 /** `set.tenant_id=…` fills the field `tenant_id` of a new integration's form. */
 const PREFILL = 'set.'
 
@@ -34,7 +39,7 @@ export function parseAddress(search: string): Address {
   }
 }
 
-const dialogsOfOne = ['edit', 'replace', 'check', 'sync', 'cancel', 'history', 'disconnect'] as const
+const dialogsOfOne = ['edit', 'replace', 'check', 'cancel', 'history', 'disconnect'] as const
 
 function parseDialog(query: URLSearchParams): DialogRequest | null {
   const dialog = query.get('dialog')
@@ -50,6 +55,10 @@ function parseDialog(query: URLSearchParams): DialogRequest | null {
   const id = positiveInteger(query.get('id'))
   if (id === undefined) return null
   if (isOneOf(dialogsOfOne, dialog)) return { dialog, id }
+  if (dialog === 'sync') {
+    const directions = query.get('directions')
+    return { dialog, id, directions: isOneOf(allDirections, directions) ? directions : undefined }
+  }
   if (dialog !== 'runs') return null
   const outcome = query.get('outcome')
   return {

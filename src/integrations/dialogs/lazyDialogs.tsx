@@ -7,6 +7,7 @@ const loaders: Partial<Record<ConnectorAction, () => Promise<unknown>>> = {
   edit: () => import('../form/IntegrationFormDialog'),
   replace: () => import('../form/IntegrationFormDialog'),
   sync: () => import('../sync/SyncOptionsDialog'),
+  cancel: () => import('../sync/CancelSyncDialog'),
   runs: () => import('../sync/SyncPanel'),
   history: () => import('../history/HistoryDialog'),
 }
