@@ -15,6 +15,7 @@ const Button = styled(ButtonBase)(({ theme }) => ({
 }))
 
 export interface OpenMenuProps {
+  label: string
   anchor: HTMLElement
   onClose: () => void
 }
@@ -35,7 +36,7 @@ export function MenuButton({ label, children, menu, load }: MenuButtonProps) {
     <>
       <Button
         aria-label={label}
-        aria-haspopup="menu"
+        aria-haspopup="dialog"
         aria-expanded={anchor !== null}
         onPointerEnter={fetchMenu}
         onFocus={fetchMenu}
@@ -43,7 +44,7 @@ export function MenuButton({ label, children, menu, load }: MenuButtonProps) {
       >
         {children}
       </Button>
-      {anchor && <Suspense fallback={null}>{menu({ anchor, onClose: () => setAnchor(null) })}</Suspense>}
+      {anchor && <Suspense fallback={null}>{menu({ label, anchor, onClose: () => setAnchor(null) })}</Suspense>}
     </>
   )
 }

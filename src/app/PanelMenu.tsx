@@ -25,6 +25,8 @@ export interface Choice {
 }
 
 interface PanelMenuProps extends OpenMenuProps {
+  /** Of the whole panel, its button's. */
+  label: string
   /** What one chooses; names the menu. */
   heading: string
   /** Words above the choices; no part of the menu, so that it holds nothing but items. */
@@ -36,7 +38,7 @@ interface PanelMenuProps extends OpenMenuProps {
 }
 
 /** A menu of the side panel: one choice among several, perhaps an action. It opens beside the panel, or below the bar. */
-export function PanelMenu({ heading, about, choices, onChoose, action, anchor, onClose }: PanelMenuProps) {
+export function PanelMenu({ label, heading, about, choices, onChoose, action, anchor, onClose }: PanelMenuProps) {
   const narrow = useMediaQuery('(max-width: 599.95px)', { noSsr: true })
   const headingId = useId()
   const act = (change: () => void) => () => {
@@ -48,6 +50,7 @@ export function PanelMenu({ heading, about, choices, onChoose, action, anchor, o
       open
       anchorEl={anchor}
       onClose={onClose}
+      slotProps={{ paper: { role: 'dialog', 'aria-label': label } }}
       anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
       transformOrigin={narrow ? { vertical: -8, horizontal: 'right' } : { vertical: 'bottom', horizontal: -28 }}
     >

@@ -18,7 +18,8 @@ export const components: ThemeOptions['components'] = {
       // Tabular throughout: a number that changes must not move its neighbours.
       body: { fontVariantNumeric: 'tabular-nums', textRendering: 'optimizeLegibility' },
       ':focus-visible': { outline: `2px solid ${theme.vars?.palette.primary.main}`, outlineOffset: 2 },
-      '@media (prefers-reduced-motion: reduce)': { html: { scrollBehavior: 'auto' } },
+      // The bar at the top of a narrow screen must not cover what is scrolled to or focused.
+      [NARROW]: { html: { scrollPaddingTop: 72 } },
     }),
   },
   MuiButtonBase: { defaultProps: { disableRipple: true } },
