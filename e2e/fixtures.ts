@@ -11,7 +11,18 @@ interface Answer {
 /** `'GET /integrations'` to what the platform answers; the path is without `/api` and without the query part. */
 export type Answers = Record<string, Answer | ((request: Request) => Answer | Promise<Answer>)>
 
+/** A request of the page to the platform. */
+interface Sent {
+  /** `'GET /integrations/1'`, without `/api` and without the query part. */
+  call: string
+  url: string
+  headers: Record<string, string>
+  body: unknown
+}
+
 interface Fixtures {
+  /** Every request to the platform so far, in order. */
+  sent: Sent[]
   /** What the page did that no page should do; the test fails when anything is in it at the end. */
   problems: string[]
   /** Opens the page with one of the simulated platform's scenarios (`demo` only) and the query part that is to be linked to. */
@@ -24,6 +35,7 @@ interface Fixtures {
 
 const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa']
 const isApi = (url: string) => new URL(url).pathname.startsWith('/api/')
+const callOf = (request: Request) => `${request.method()} ${new URL(request.url()).pathname.replace('/api', '')}`
 
 function watch(page: Page, origin: string, demo: boolean, problems: string[]) {
   page.on('pageerror', (error) => problems.push(`Error in the page: ${error.message}`))
@@ -61,6 +73,19 @@ export const test = base.extend<Fixtures>({
     { auto: true },
   ],
 
+  sent: [
+    async ({ page }, use) => {
+      const sent: Sent[] = []
+      page.on('request', (request) => {
+        const body: unknown = isApi(request.url()) ? request.postDataJSON() : null
+        if (isApi(request.url()))
+          sent.push({ call: callOf(request), url: request.url(), headers: request.headers(), body })
+      })
+      await use(sent)
+    },
+    { auto: true },
+  ],
+
   openIntegrations: async ({ page }, use) => {
     await use(async (scenario, search = {}) => {
       const query = new URLSearchParams({ ...(scenario ? { scenario } : {}), ...search })
@@ -73,7 +98,7 @@ export const test = base.extend<Fixtures>({
       await page.route(
         (url) => isApi(url.href),
         async (route, request) => {
-          const asked = `${request.method()} ${new URL(request.url()).pathname.replace('/api', '')}`
+          const asked = callOf(request)
           const answer = answers[asked]
           if (!answer) {
             problems.push(`No answer prepared for ${asked}`)

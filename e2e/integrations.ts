@@ -1,0 +1,49 @@
+import type { Page } from '@playwright/test'
+
+/** The row of one connector, by its label. */
+export const rowOf = (page: Page, label: string) => page.getByRole('listitem', { name: label, exact: true })
+
+export const actionsOf = (page: Page, label: string) =>
+  page.getByRole('button', { name: `Actions for ${label}`, exact: true })
+
+export const connectButton = (page: Page, label: string) =>
+  page.getByRole('button', { name: `Connect ${label}`, exact: true })
+
+export const dialogOf = (page: Page, title: string) => page.getByRole('dialog', { name: title, exact: true })
+
+export const question = (page: Page, title: string) => page.getByRole('alertdialog', { name: title, exact: true })
+
+/** The short messages in the corner that wait, and those that interrupt. */
+export const announcement = (page: Page, words: string | RegExp) => page.getByRole('status').getByText(words)
+
+export async function choose(page: Page, label: string, action: string) {
+  await actionsOf(page, label).click()
+  await page.getByRole('menuitem', { name: action, exact: true }).click()
+}
+
+/** Fills fields by their labels: text, or `true` and `false` for a switch. */
+export async function fill(page: Page, values: Record<string, string | boolean>) {
+  for (const [label, value] of Object.entries(values)) {
+    if (typeof value === 'boolean') await page.getByRole('switch', { name: label }).setChecked(value)
+    else await page.getByRole('textbox', { name: label, exact: true }).fill(value)
+  }
+}
+
+export const purview = {
+  label: 'Microsoft Purview',
+  address: 'https://contoso.purview.azure.com',
+  secret: 'abc8Q~typed.in.a.browser.test_0123456789',
+  tenant: '6f1c2a34-5b6d-4e7f-8a90-b1c2d3e4f506',
+  client: '11d1a7c2-93b4-4f5e-a6d7-0c1b2a394857',
+} as const
+
+/** What a person types who connects Purview, by label. */
+export const purviewFields = (values: Partial<typeof purview> | Record<string, string> = {}) => {
+  const { address, tenant, client, secret } = { ...purview, ...values }
+  return {
+    'Purview Account URL': address,
+    'Tenant ID': tenant,
+    'Client ID': client,
+    'Client Secret': secret,
+  }
+}
