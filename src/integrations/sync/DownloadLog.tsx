@@ -9,7 +9,7 @@ import { useHost } from '../host'
 import { formatNumber } from '../ui/words'
 import { exportLog, exportName } from './exportLog'
 import type { LogFormat } from './logFile'
-import { saveFile } from './saveFile'
+import { saveFile } from '../ui/saveFile'
 
 const Root = styled('div')(({ theme }) => ({
   ...theme.typography.body2,
