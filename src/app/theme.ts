@@ -1,6 +1,7 @@
 import { createTheme, type TypographyVariantsOptions } from '@mui/material/styles'
-import { components } from './components'
+import { controls } from './controls'
 import { dark, light } from './palette'
+import { surfaces } from './surfaces'
 
 declare module '@mui/material/styles' {
   interface CssThemeVariables {
@@ -45,7 +46,8 @@ export const theme = createTheme({
   shape: { borderRadius: 6 },
   spacing: 8,
   typography,
-  components,
+  // What recurs on a screen stands there once, and in no `sx`.
+  components: { ...controls, ...surfaces },
   focusVisible: true,
   motion: { reducedMotion: 'system' },
   transitions: {
