@@ -36,7 +36,10 @@ export function tellHistory(history: EntityHistory, spec: IntegrationSpec | null
       at: transaction.issued_at,
       who: keeper.hide(whoDid(version, action)),
       action,
-      changes: Object.entries(changeset).flatMap(([key, sides]) => tellTop(telling, key, sides)),
+      changes: inOrder(
+        known,
+        Object.entries(changeset).flatMap(([key, sides]) => tellTop(telling, key, sides)),
+      ),
     }
     return { order: transaction.id, entry }
   })
@@ -47,6 +50,13 @@ export function tellHistory(history: EntityHistory, spec: IntegrationSpec | null
   return told
     .toSorted((one, other) => timeOf(other.entry.at) - timeOf(one.entry.at) || other.order - one.order)
     .map(({ entry }) => entry)
+}
+
+/** As the form has them, and then the rest. */
+function inOrder(known: KnownValues, changes: Change[]): Change[] {
+  const order = new Map([...known.keys()].map((place, index) => [place, index]))
+  const of = ({ key }: Change) => order.get(key) ?? order.size
+  return changes.toSorted((one, other) => of(one) - of(other))
 }
 
 /** What has no time is told last. */
