@@ -32,6 +32,7 @@ export const keys = {
   log: (id: number, runId: number) => ['integration', id, 'log', runId],
   syncChoice: (id: number) => ['syncChoice', id],
   lastProgress: (id: number) => ['lastProgress', id],
+  prepared: (type: string) => ['prepared', type],
   unsupported: ['unsupported'],
 } as const
 
@@ -133,6 +134,22 @@ export const syncChoiceQuery = (id: number) =>
     staleTime: Infinity,
     gcTime: Infinity,
   })
+
+/** Steps of a connector type's setup guide that the user has ticked off in this session. */
+export const preparedQuery = (type: string) =>
+  queryOptions<string[]>({
+    queryKey: keys.prepared(type),
+    queryFn: skipToken,
+    staleTime: Infinity,
+    gcTime: Infinity,
+  })
+
+export function rememberPrepared(client: QueryClient, type: string, step: string, done: boolean) {
+  client.setQueryDefaults(keys.prepared(type), { gcTime: Infinity })
+  client.setQueryData<string[]>(keys.prepared(type), (steps = []) =>
+    done ? [...new Set([...steps, step])] : steps.filter((each) => each !== step),
+  )
+}
 
 /** When this tab first saw the run at its present number of datastores. */
 export interface LastProgress {

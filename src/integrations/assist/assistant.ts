@@ -1,7 +1,8 @@
+import { lazy, useSyncExternalStore, type ComponentType } from 'react'
 import type { ApiError } from '../api/ApiError'
 
 /**
- * What is known of a connector beyond its specification: its door.
+ * What is known of a connector beyond its specification, and the parts of the screen that show it: the door of `assist`.
  *
  * Every function is pure and optional; a type without an assistant, or with half of one, keeps a fully usable form.
  * Values are what is typed, as text, under the specification's `field` names; a field that is absent counts as empty.
@@ -11,6 +12,8 @@ import type { ApiError } from '../api/ApiError'
 export type Values = Readonly<Record<string, string>>
 
 export interface Assistant {
+  /** What can be pasted into the form, in one line. */
+  pasteHint?: string
   /**
    * Reads pasted text. `null` where it is ordinary text and should simply be pasted. `into` is the field that has the focus;
    * without it the text was pasted beside the fields. An answer without values says only what was recognised and not used:
@@ -153,6 +156,8 @@ export interface GuideStep {
 }
 
 export interface Guide {
+  /** Names the whole, for example by the place where it is done. */
+  title: string
   steps: GuideStep[]
   /** Does most of the steps at a command line; holds no secret. */
   script: string
@@ -174,10 +179,25 @@ export interface CalendarFile {
   text: string
 }
 
+/** A connection check that was answered, with the values that were checked. */
+export interface CheckAnswer {
+  /** Milliseconds since 1970. */
+  startedAt: number
+  finishedAt: number
+  outcome: CheckOutcome
+  values: Values
+}
+
+export type CheckState =
+  | { state: 'idle' | 'running' | 'cancelled' }
+  /** `current`: what was checked is still what would be checked. */
+  | { state: 'answered'; answer: CheckAnswer; current: boolean }
+
 const loaders = new Map<string, () => Promise<Assistant>>([
   ['purview', async () => (await import('./purview/purview')).purview],
 ])
 const loaded = new Map<string, Promise<Assistant | null>>()
+const ready = new Map<string, Assistant | null>()
 
 /** Whether `assistantFor` has one to load. */
 export const hasAssistant = (type: string): boolean => loaders.has(type)
@@ -191,11 +211,47 @@ export function assistantFor(type: string): Promise<Assistant | null> {
   if (known) return known
   const load = loaders.get(type)
   const assistant = load
-    ? load().catch(() => {
-        loaded.delete(type)
-        return null
-      })
+    ? load().then(
+        (known) => {
+          ready.set(type, known)
+          return known
+        },
+        () => {
+          loaded.delete(type)
+          return null
+        },
+      )
     : Promise.resolve(null)
   loaded.set(type, assistant)
   return assistant
 }
+
+/** `assistantFor` inside a component: `null` until it is there, and for good where there is none. */
+export const useAssistant = (type: string): Assistant | null =>
+  useSyncExternalStore(
+    (onChange) => {
+      if (hasAssistant(type) && !ready.has(type)) void assistantFor(type).then(onChange)
+      return () => {}
+    },
+    () => ready.get(type) ?? null,
+  )
+
+/** A part of the screen that is fetched when it is shown. Where it cannot be fetched it is left out: everything works without. */
+const part = <Props extends object>(load: () => Promise<ComponentType<Props>>) =>
+  lazy<ComponentType<Props>>(() =>
+    load().then(
+      (Part) => ({ default: Part }),
+      () => ({ default: () => null }),
+    ),
+  )
+
+/** What was taken from pasted text, with Undo. */
+export const PasteNotice = part(async () => (await import('./PasteNotice')).PasteNotice)
+/** The button, and the answer as a ladder of steps. */
+export const ConnectionCheck = part(async () => (await import('./ConnectionCheck')).ConnectionCheck)
+/** The inside of a notice that is titled with the remedy's title. */
+export const RemedyBody = part(async () => (await import('./RemedyBody')).RemedyBody)
+/** How to prepare the other system, what to hand over to whoever does it, and help. */
+export const SetupGuide = part(async () => (await import('./SetupGuide')).SetupGuide)
+/** When the secret ends, for a reminder in the user's calendar. */
+export const SecretExpiry = part(async () => (await import('./SecretExpiry')).SecretExpiry)

@@ -16,6 +16,7 @@ const roles: readonly Role[] = [
 export function guide(values: Values, gateway: string | null): Guide {
   const known = knownOf(values)
   return {
+    title: 'Set up in Azure',
     steps: [
       prerequisites,
       registration(known),

@@ -13,6 +13,7 @@ import { troubleshooting } from './troubleshooting'
 
 /** What is known of Microsoft Purview beyond its specification. */
 export const purview: Assistant = {
+  pasteHint: 'Paste the output of the Azure CLI or a portal address anywhere in this form.',
   readPaste,
   repair: (field, value, values) => {
     if (field === 'api_url') return repairEndpoint(value, values)
