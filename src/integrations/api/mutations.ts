@@ -126,7 +126,11 @@ export const cancelSyncMutation = (request: Request, id: number) =>
       const { items } = await client.query({ ...syncsQuery(request, id), staleTime: 0, retry: false })
       if (items.some((run) => run.id === runId)) rememberUnsupported(client, 'abort')
     },
-    onSettled: (_run, _error, _runId, _result, { client }) => refreshAfterSyncChange(client, id),
+    onSettled: (run, _error, _runId, _result, { client }) => {
+      const refreshed = refreshAfterSyncChange(client, id)
+      // The answer itself is shown already: nobody need wait.
+      if (!run) return refreshed
+    },
   })
 
 const withRun = (page: SyncRunPage, run: SyncRun): SyncRunPage => ({

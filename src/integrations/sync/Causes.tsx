@@ -1,10 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { styled } from '@mui/material/styles'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
+import { describeFailure } from '../api/failure'
+import { LOG_PAGE_SIZE } from '../api/queries'
 import type { Integration, SyncRun } from '../api/schemas'
 import { useRequest } from '../host'
+import { FailureNotice } from '../ui/FailureNotice'
 import { counted, formatNumber } from '../ui/words'
-import { causesQuery } from './causesQuery'
+import { causesQuery, MOST_READ } from './causesQuery'
 import { failedOf } from './outcome'
 import { useVisible } from './useVisible'
 
@@ -40,32 +43,48 @@ export interface CausesProps {
   renderRemedy?: (words: string) => ReactNode
 }
 
-/** The errors of a run by cause, most frequent first. Their text is the platform's. */
+/** The errors of a run by cause, most frequent first. Their text is the platform's. Many are read only once they are looked at. */
 export function Causes({ integration, run, renderRemedy }: CausesProps) {
+  const request = useRequest()
   const visible = useVisible()
-  const { data } = useQuery({ ...causesQuery(useRequest(), integration.id, run.id, failedOf(run)), enabled: visible })
-  if (!data) return null
-  const { groups, read, all } = data
-  if (groups.length === 0) return null
+  const [open, setOpen] = useState(false)
+  const failed = failedOf(run)
+  const causes = useQuery({
+    ...causesQuery(request, integration.id, run.id),
+    enabled: ({ state: { data } }) =>
+      visible && (open || failed <= LOG_PAGE_SIZE) && (data?.read ?? 0) < Math.min(failed, MOST_READ),
+  })
+  const { groups = [], read = 0 } = causes.data ?? {}
   return (
-    <Root>
+    <Root onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>
-        {counted(failedOf(run), 'error')} of {counted(groups.length, 'cause')}
-        {read < all && `, as far as the first ${formatNumber(read)} were read`}
+        {groups.length > 0
+          ? `${counted(read, 'error')} of ${counted(groups.length, 'cause')}`
+          : `${counted(failed, 'error')} by cause`}
+        {groups.length > 0 && read < failed && ` (${formatNumber(read)} of ${formatNumber(failed)} read)`}
       </summary>
-      <List>
-        {groups.map(({ cause, words, count, datastores }) => (
-          <Item key={cause}>
-            <strong>{formatNumber(count)}</strong>
-            <span>{words}</span>
-            <small>
-              {datastores.join(', ')}
-              {count > datastores.length && ` and ${formatNumber(count - datastores.length)} more`}
-            </small>
-            {renderRemedy?.(words)}
-          </Item>
-        ))}
-      </List>
+      {causes.error && (
+        <FailureNotice
+          failure={describeFailure(causes.error, 'load the errors')}
+          onRetry={() => void causes.refetch()}
+          retrying={causes.isFetching}
+        />
+      )}
+      {open && (
+        <List>
+          {groups.map(({ cause, words, count, datastores }) => (
+            <Item key={cause}>
+              <strong>{formatNumber(count)}</strong>
+              <span>{words}</span>
+              <small>
+                {datastores.join(', ')}
+                {count > datastores.length && ` and ${formatNumber(count - datastores.length)} more`}
+              </small>
+              {renderRemedy?.(words)}
+            </Item>
+          ))}
+        </List>
+      )}
     </Root>
   )
 }

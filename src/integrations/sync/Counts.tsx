@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles'
 import type { SyncRun } from '../api/schemas'
 import { formatNumber } from '../ui/words'
-import { doneOf, failedOf, wholeOf } from './outcome'
+import { doneOf, failedOf, isGoing, wholeOf } from './outcome'
 
 const List = styled('dl')(({ theme }) => ({
   display: 'flex',
@@ -18,7 +18,8 @@ const List = styled('dl')(({ theme }) => ({
 export function Counts({ run }: { run: SyncRun }) {
   const { tables, columns, tags } = run.counts
   const counts: [string, number][] = [
-    ['datastores', doneOf(run)],
+    // While it runs, the bar above says so.
+    ...(isGoing(run) ? [] : [['datastores', doneOf(run)] satisfies [string, number]]),
     ['tables', wholeOf(tables)],
     ['columns', wholeOf(columns)],
     ['tags', wholeOf(tags)],

@@ -6,6 +6,7 @@ import type { OutcomeTotals } from './useOutcomeTotals'
 
 const Bar = styled('div')(({ theme }) => ({
   display: 'flex',
+  flex: 'none',
   gap: 2,
   height: 8,
   borderRadius: 4,

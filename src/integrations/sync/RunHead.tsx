@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import Button from '@mui/material/Button'
+import Link from '@mui/material/Link'
 import { styled } from '@mui/material/styles'
 import { useState } from 'react'
 import { lastProgressQuery, syncsQuery, unsupportedQuery } from '../api/queries'
@@ -75,9 +76,9 @@ export function RunHead({ integration, label, run, latest, runs, failed, onSync,
               <RelativeTime iso={before.finished} />
             </>
           )}{' '}
-          <Button size="small" variant="text" onClick={() => onOpen(before)}>
+          <Link component="button" type="button" onClick={() => onOpen(before)}>
             Open
-          </Button>
+          </Link>
         </Before>
       )}
       {asking && (

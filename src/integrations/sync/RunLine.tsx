@@ -25,8 +25,8 @@ export function RunLine({ run }: { run: SyncRun }) {
   const began = beginning(run.started, now)
   return (
     <Line>
-      <StatusSign sign={sign} word={going ? `${word} since ${began}` : word} />
-      {!going && <span>{began}</span>}
+      <StatusSign sign={sign} word={run.status === 'running' ? `${word} since ${began}` : word} />
+      {run.status !== 'running' && <span>began {began}</span>}
       {!going && <span>took {duration(elapsedOf(run, now))}</span>}
       <span>{directionsInWords(run)}</span>
       {run.started_by && <span>by {run.started_by.name}</span>}

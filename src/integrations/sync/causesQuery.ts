@@ -5,37 +5,31 @@ import { groupErrors, type ErrorGroup } from './errorGroups'
 
 export interface Causes {
   groups: readonly ErrorGroup[]
-  /** Failed entries that were read, of all there were. */
+  /** Failed entries that have been read; the log may hold more. */
   read: number
-  all: number
 }
 
 /** So many failures are read at most; their causes are known long before. */
 const MOST_PAGES = 50
+export const MOST_READ = MOST_PAGES * LOG_PAGE_SIZE
 
-/** The causes of a run's errors once `failed` datastores have failed. Goes on from where it was read before. */
-export const causesQuery = (request: Request, id: number, runId: number, failed: number) => {
-  const prefix = [...keys.log(id, runId), 'causes']
+/** The causes of a run's errors. Each reading goes on where the one before ended, finished or not. */
+export const causesQuery = (request: Request, id: number, runId: number) => {
+  const queryKey = [...keys.log(id, runId), 'causes']
   return queryOptions({
-    queryKey: [...prefix, failed],
+    queryKey,
     queryFn: async ({ signal, client }): Promise<Causes> => {
-      const [before] = client
-        .getQueriesData<Causes>({ queryKey: prefix })
-        .flatMap(([, data]) => (data ? [data] : []))
-        .toSorted((one, other) => other.read - one.read)
-      let { groups, read, all }: Causes = before ?? { groups: [], read: 0, all: failed }
+      let { groups, read } = client.getQueryData<Causes>(queryKey) ?? { groups: [], read: 0 }
       for (let page = Math.floor(read / LOG_PAGE_SIZE) + 1; page <= MOST_PAGES; page += 1) {
-        const answer = await readLogPage(request, id, runId, { outcome: 'failed' }, { page }, signal)
-        const known = read - (page - 1) * LOG_PAGE_SIZE
-        groups = groupErrors(answer.items.slice(known), groups)
-        read += Math.max(0, answer.items.length - known)
-        all = answer.total
-        if (page >= answer.pages) break
+        const { items, pages } = await readLogPage(request, id, runId, { outcome: 'failed' }, { page }, signal)
+        const unread = items.slice(read - (page - 1) * LOG_PAGE_SIZE)
+        groups = groupErrors(unread, groups)
+        read += unread.length
+        client.setQueryData<Causes>(queryKey, { groups, read })
+        if (page >= pages) break
       }
-      return { groups, read, all }
+      return { groups, read }
     },
-    placeholderData: (previous, query) => (query?.queryKey[3] === runId ? previous : undefined),
-    staleTime: Infinity,
     gcTime: 60_000,
   })
 }

@@ -5,7 +5,7 @@ export const HEADER = 32
 export const ROW = 40
 export const NARROW_ROW = 60
 
-const columns = 'minmax(0, 1fr) 112px 72px 80px 64px 88px'
+const columns = 'minmax(0, 1.4fr) 104px repeat(3, minmax(64px, 0.5fr)) 80px'
 
 export const Frame = styled('div')({
   position: 'relative',
