@@ -21,6 +21,12 @@ export async function choose(page: Page, label: string, action: string) {
   await page.getByRole('menuitem', { name: action, exact: true }).click()
 }
 
+/** Everything that a page leaves behind in the browser, as text. */
+export const keptByBrowser = (page: Page) =>
+  page.evaluate(() =>
+    JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage), history.state, location.href]),
+  )
+
 /** Fills fields by their labels: text, or `true` and `false` for a switch. */
 export async function fill(page: Page, values: Record<string, string | boolean>) {
   for (const [label, value] of Object.entries(values)) {

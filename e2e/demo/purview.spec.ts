@@ -1,4 +1,3 @@
-import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures'
 import {
   actionsOf,
@@ -7,6 +6,7 @@ import {
   connectButton,
   dialogOf,
   fill,
+  keptByBrowser,
   purview,
   purviewFields,
   question,
@@ -14,10 +14,6 @@ import {
 } from '../integrations'
 
 const { label } = purview
-
-/** Everything that a page leaves behind in the browser, as text. */
-const keptByBrowser = (page: Page) =>
-  page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, history.state, location.href]))
 
 test('Purview is connected, found again after a reload, synced, edited and disconnected', async ({
   page,
