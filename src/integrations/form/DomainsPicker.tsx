@@ -101,7 +101,7 @@ export function DomainsPicker(props: DomainsPickerProps) {
         endAdornment={
           <IconButton
             tabIndex={-1}
-            aria-label={`${OpenPopup ? 'Hide' : 'Show'} ${label}`}
+            aria-label={OpenPopup ? 'Hide list' : 'Show list'}
             onMouseDown={(event) => event.preventDefault()}
             onClick={(event) => {
               event.stopPropagation()

@@ -90,7 +90,7 @@ function AnyControl({ field, value, ...props }: AnyControlProps) {
     case 'datetime':
       return <TextControl {...props} value={asText(value)} type="datetime-local" />
     case 'secret':
-      return <SecretControl {...props} value={asText(value)} title={field.title} />
+      return <SecretControl {...props} value={asText(value)} />
     case 'boolean':
       return <BooleanControl {...props} value={asBoolean(value)} />
     case 'enum':

@@ -14,13 +14,8 @@ const NOT_A_LOGIN = {
   'data-form-type': 'other',
 } as const
 
-export interface SecretControlProps extends ControlProps<string> {
-  title: string
-}
-
 export function SecretControl({
   id,
-  title,
   value,
   onChange,
   onBlur,
@@ -29,7 +24,7 @@ export function SecretControl({
   required,
   autoFocus,
   placeholder,
-}: SecretControlProps) {
+}: ControlProps<string>) {
   const [shown, setShown] = useState(false)
   const Icon = shown ? HideIcon : ShowIcon
   return (
@@ -44,7 +39,8 @@ export function SecretControl({
       onBlur={onBlur}
       autoFocus={autoFocus}
       endAdornment={
-        <IconButton aria-label={`${shown ? 'Hide' : 'Show'} ${title}`} onClick={() => setShown(!shown)}>
+        // The field's own label stays the only name that holds its words.
+        <IconButton aria-label={shown ? 'Hide value' : 'Show value'} onClick={() => setShown(!shown)}>
           <Icon fontSize="small" />
         </IconButton>
       }
