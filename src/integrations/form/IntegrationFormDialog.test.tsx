@@ -1,33 +1,259 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { goodSecret, PURVIEW_CLIENT, PURVIEW_TENANT } from '../../mocks/examples'
-import { renderForm } from '../../test/renderForm'
+import { renderForm, type FormOptions } from '../../test/renderForm'
 
-const dialog = (name: string) => screen.findByRole('dialog', { name })
+const gone = () => waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
+
+async function renderPurview(options?: FormOptions) {
+  const rendered = await renderForm({ form: { name: 'Purview' }, ...options })
+  const fillAll = async (secret = goodSecret) => {
+    await rendered.fill(/Purview Account URL/, ' https://contoso.purview.azure.com ')
+    await rendered.fill(/Tenant ID/, `${PURVIEW_TENANT} `)
+    await rendered.fill(/Client ID/, PURVIEW_CLIENT)
+    await rendered.fill(/Client Secret/, secret)
+  }
+  return { ...rendered, fillAll }
+}
 
 describe('adding', () => {
-  it('connects Purview', async () => {
-    const { user, platform, notifications, requests } = renderForm({ form: { name: 'Purview' } })
-    const form = within(await dialog('Add Purview Integration'))
-    expect(form.getByLabelText(/Purview Account URL/)).toHaveFocus()
-    await user.type(form.getByLabelText(/Purview Account URL/), ' https://contoso.purview.azure.com ')
-    await user.type(form.getByLabelText(/Tenant ID/), `${PURVIEW_TENANT} `)
-    await user.type(form.getByLabelText(/Client ID/), PURVIEW_CLIENT)
-    await user.type(form.getByLabelText(/Client Secret/, { selector: 'input' }), goodSecret)
-    await user.click(form.getByRole('button', { name: 'Save' }))
-    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
+  it('connects Purview, and says so once', async () => {
+    const { dialog, inDialog, fillAll, save, sent, platform, notifications, unsaved, remembered } =
+      await renderPurview()
+    expect(dialog).toHaveAccessibleName('Add Purview Integration')
+    expect(inDialog.getByLabelText(/Purview Account URL/)).toHaveFocus()
+    expect(inDialog.getByRole('switch', { name: 'Event Driven' })).toBeChecked()
+    expect(inDialog.getByRole('switch', { name: 'Overwrite Tags' })).not.toBeChecked()
+    expect(unsaved()).toBe(false)
+    await fillAll()
+    expect(unsaved()).toBe(true)
+    await save()
+    await gone()
     expect(notifications).toEqual([{ message: 'The Integration has been successfully created.', severity: 'success' }])
-    expect(requests.find(({ method }) => method === 'POST')?.body).toEqual({
-      type: 'purview',
-      api_url: 'https://contoso.purview.azure.com',
-      event_driven: true,
-      overwrite: false,
-      parameters: {
-        tenant_id: PURVIEW_TENANT,
-        client_id: PURVIEW_CLIENT,
-        credentials: { client_secret: goodSecret },
+    expect(sent('POST')).toEqual([
+      {
+        type: 'purview',
+        api_url: 'https://contoso.purview.azure.com',
+        event_driven: true,
+        overwrite: false,
+        parameters: {
+          tenant_id: PURVIEW_TENANT,
+          client_id: PURVIEW_CLIENT,
+          credentials: { client_secret: goodSecret },
+        },
+      },
+    ])
+    expect(platform.getIntegrations().items).toMatchObject([{ type: 'purview', connected: true }])
+    expect(remembered()).not.toContain(goodSecret)
+  })
+
+  it('asks for what is missing before anything is sent, at the first wrong field', async () => {
+    const { inDialog, fill, save, sent } = await renderPurview()
+    await fill(/Purview Account URL/, 'http://contoso.purview.azure.com')
+    await save()
+    const address = inDialog.getByLabelText(/Purview Account URL/)
+    await waitFor(() => expect(address).toHaveFocus())
+    expect(address).toBeInvalid()
+    expect(address).toHaveAccessibleDescription(/^Enter an address that begins with https:\/\//)
+    expect(inDialog.getByLabelText(/Tenant ID/)).toHaveAccessibleDescription(/^Tenant ID is required\./)
+    expect(inDialog.getByLabelText(/Client Secret/, { selector: 'input' })).toBeInvalid()
+    await fill(/Purview Account URL/, 'https://contoso.purview.azure.com')
+    await waitFor(() => expect(address).toBeValid())
+    await save()
+    await waitFor(() => expect(inDialog.getByLabelText(/Tenant ID/)).toHaveFocus())
+    expect(sent('POST')).toEqual([])
+  })
+
+  it('keeps everything typed when the catalog refuses, and saves the right secret in the same dialog', async () => {
+    const { inDialog, fill, fillAll, save, platform, remembered } = await renderPurview()
+    await fillAll('wrong-secret')
+    await save()
+    const alert = await inDialog.findByRole('alert')
+    expect(alert).toHaveTextContent('AADSTS7000215')
+    expect(alert).toHaveFocus()
+    expect(alert).not.toHaveTextContent('wrong-secret')
+    expect(remembered()).not.toContain('wrong-secret')
+    expect(inDialog.getByLabelText(/Tenant ID/)).toHaveValue(`${PURVIEW_TENANT} `)
+    expect(inDialog.getByLabelText(/Client Secret/, { selector: 'input' })).toHaveValue('wrong-secret')
+    await fill(/Client Secret/, goodSecret)
+    await save()
+    await gone()
+    expect(platform.getIntegrations().items).toHaveLength(1)
+  })
+
+  it('shows a secret only when asked, and keeps it from managers of names', async () => {
+    const { inDialog, user, fill } = await renderPurview()
+    await fill(/Client Secret/, 'typed')
+    const secret = inDialog.getByLabelText(/Client Secret/, { selector: 'input' })
+    expect(secret).toHaveAttribute('type', 'password')
+    expect(secret).toHaveAttribute('autocomplete', 'new-password')
+    expect(secret).not.toHaveAttribute('name')
+    await user.click(inDialog.getByRole('button', { name: 'Show value' }))
+    expect(secret).toHaveAttribute('type', 'text')
+    expect(secret).toHaveAttribute('spellcheck', 'false')
+    await user.click(inDialog.getByRole('button', { name: 'Hide value' }))
+    expect(secret).toHaveAttribute('type', 'password')
+  })
+
+  it('puts what the platform refuses on the fields that it names', async () => {
+    const { inDialog, fill, save, user } = await renderForm({ type: 'servicenow' })
+    await fill(/Instance URL/, 'https://contoso.service-now.com/')
+    await fill(/Credentials/, 'user:password')
+    await save()
+    const address = inDialog.getByLabelText(/Instance URL/)
+    await waitFor(() => expect(address).toHaveFocus())
+    expect(address).toHaveAccessibleDescription(/must not end with a slash/)
+    expect(inDialog.queryByRole('alert')).not.toBeInTheDocument()
+    await user.type(address, '{End}{Backspace}')
+    await waitFor(() => expect(address).toBeValid())
+    await save()
+    await gone()
+  })
+
+  it('cannot be saved twice at once', async () => {
+    const { inDialog, fillAll, sent, user, clock } = await renderPurview({ network: { latency: 2_000 } })
+    await fillAll()
+    const button = inDialog.getByRole('button', { name: 'Save' })
+    await user.dblClick(button)
+    expect(button).toBeDisabled()
+    await user.type(inDialog.getByLabelText(/Tenant ID/), '{Enter}')
+    await clock.advance(2_000)
+    await gone()
+    expect(sent('POST')).toHaveLength(1)
+  })
+
+  it('says what is wrong with the way to the platform, and saves once it is there again', async () => {
+    const { inDialog, fillAll, save, setOffline } = await renderPurview()
+    await fillAll()
+    setOffline(true)
+    await save()
+    expect(await inDialog.findByRole('alert')).toHaveTextContent('The platform cannot be reached.')
+    setOffline(false)
+    await save()
+    await gone()
+  })
+
+  it('waits as long as the platform asks, counting down', async () => {
+    let asked = 0
+    const { inDialog, fillAll, save, clock } = await renderPurview({
+      network: {
+        fault: ({ method }) =>
+          method === 'POST' && ++asked === 1
+            ? { status: 429, detail: 'Too Many Requests', retryAfter: 'seconds' }
+            : null,
       },
     })
-    expect(platform.state.integrations).toHaveLength(1)
+    await fillAll()
+    await save()
+    const alert = await inDialog.findByRole('alert')
+    const seconds = Number(/again in (\d+) s/.exec(alert.textContent)?.[1])
+    expect(seconds).toBeGreaterThan(0)
+    expect(inDialog.getByRole('button', { name: 'Save' })).toBeDisabled()
+    await clock.advance(seconds * 1_000)
+    expect(alert).toHaveTextContent('The platform can be asked again.')
+    await save()
+    await gone()
+  })
+
+  it('tells a conflict in the platform’s words', async () => {
+    const { inDialog, fill, save } = await renderForm({
+      type: 'servicenow',
+      prepare: (platform) =>
+        platform.createIntegration({
+          type: 'jira',
+          api_url: 'https://contoso.atlassian.net',
+          api_access_token: goodSecret,
+        }),
+    })
+    await fill(/Instance URL/, 'https://contoso.service-now.com')
+    await fill(/Credentials/, 'user:password')
+    await save()
+    expect(await inDialog.findByRole('alert')).toHaveTextContent(/ticketing/i)
+  })
+
+  it('begins with the values of a link, but never with a secret', async () => {
+    const { inDialog } = await renderPurview({
+      form: {
+        prefill: { api_url: 'https://fabrikam.purview.azure.com', client_secret: 'leaked', event_driven: 'false' },
+      },
+    })
+    expect(inDialog.getByLabelText(/Purview Account URL/)).toHaveValue('https://fabrikam.purview.azure.com')
+    expect(inDialog.getByLabelText(/Client Secret/, { selector: 'input' })).toHaveValue('')
+    expect(inDialog.getByRole('switch', { name: 'Event Driven' })).not.toBeChecked()
+    expect(inDialog.getByLabelText(/Tenant ID/)).toHaveFocus()
+  })
+
+  it('opens links of the help in a new tab', async () => {
+    const { inDialog } = await renderPurview()
+    const link = await inDialog.findByRole('link', { name: /Properties of the Purview account/ })
+    expect(link).toHaveAttribute('target', '_blank')
+    expect(link).toHaveAttribute('rel', 'noopener noreferrer')
+  })
+})
+
+describe('a connector never heard of', () => {
+  const renderVane = () => renderForm({ type: 'weather_vane', scenario: 'demo-unknown' })
+
+  it('is filled in by its specification alone', async () => {
+    const { inDialog, fill, save, sent, user } = await renderVane()
+    await fill(/Station address/, 'https://station.example.com')
+    expect(inDialog.getByLabelText(/Station key/, { selector: 'input' })).toBeVisible()
+    await user.selectOptions(inDialog.getByRole('combobox', { name: /Sign-in/ }), 'User and password')
+    expect(inDialog.queryByLabelText(/Station key/)).not.toBeInTheDocument()
+    await fill(/^User/, ' rita ')
+    await fill(/Password/, ' byte for byte ')
+    await fill(/Minutes between readings/, '20')
+    await fill(/Alert threshold/, '12.5')
+    const labels = inDialog.getByLabelText('Labels')
+    await user.type(labels, 'roof{Enter}garden,')
+    await user.type(labels, 'left without Enter')
+    await user.click(inDialog.getByRole('button', { name: 'Remove roof' }))
+    await user.click(inDialog.getByRole('checkbox', { name: 'rain' }))
+    await user.click(inDialog.getByText('Advanced'))
+    await fill(/Bearing/, 'NNE')
+    await user.click(inDialog.getByRole('switch', { name: 'Announce storms' }))
+    await save()
+    await gone()
+    expect(sent('POST')).toEqual([
+      {
+        type: 'weather_vane',
+        api_url: 'https://station.example.com',
+        enable_announcements: true,
+        parameters: {
+          mode: 'user',
+          login: { user: 'rita' },
+          credentials: { password: ' byte for byte ' },
+          interval: 20,
+          threshold: 12.5,
+          labels: ['garden', 'left without Enter'],
+          sensors: ['rain'],
+          bearing: 'NNE',
+        },
+      },
+    ])
+  })
+
+  it('says what is wrong with each kind of value', async () => {
+    const { inDialog, fill, save, sent } = await renderVane()
+    await fill(/Minutes between readings/, 'often')
+    await fill(/Alert threshold/, '120')
+    await save()
+    await waitFor(() => expect(inDialog.getByLabelText(/Station address/)).toHaveFocus())
+    expect(inDialog.getByLabelText(/Minutes between readings/)).toHaveAccessibleDescription(
+      'Enter a number, such as 42.',
+    )
+    expect(inDialog.getByLabelText(/Alert threshold/)).toHaveAccessibleDescription('Enter a number from 0 to 100.')
+    expect(sent('POST')).toEqual([])
+  })
+
+  it('says what the chosen value of several means', async () => {
+    const { inDialog } = await renderVane()
+    const mode = inDialog.getByRole('combobox', { name: /Sign-in/ })
+    expect(mode).toHaveAccessibleDescription('One key for the station')
+    expect(
+      within(mode)
+        .getAllByRole('option')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['Station key', 'User and password'])
   })
 })

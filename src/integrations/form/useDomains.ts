@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useWatch, type Control } from 'react-hook-form'
 import * as z from 'zod/mini'
 import { describeFailure, type Failure } from '../api/failure'
@@ -52,6 +52,8 @@ export function useDomains({ type, fields, control, origin }: DomainsSource): Do
   const { mutateAsync, reset } = useMutation(lookUpDomainsMutation(request))
   const [answer, setAnswer] = useState<{ to: string; domains?: Domain[]; failure?: Failure } | null>(null)
   const running = useRef<AbortController | null>(null)
+
+  useEffect(() => () => running.current?.abort(), [])
 
   const lookUp = async (payload: string, secrets: readonly string[]) => {
     running.current?.abort()

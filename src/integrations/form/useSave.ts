@@ -86,7 +86,12 @@ export function useSave(type: string, born: IntegrationForm, onSaved: (integrati
         notify(outcome.words, outcome.words === UNCHANGED ? 'info' : 'success')
         if (body.current) onSaved(outcome.saved)
       },
-      (errors) => focusField(Object.keys(errors)),
+      (errors) => {
+        const keys = Object.keys(errors)
+        // Shown before the focus arrives, so that a screen reader reads the error with the field.
+        flushSync(() => keys.forEach((key) => form.setError(key, { message: errors[key]?.message })))
+        focusField(keys)
+      },
     )()
   }
 
