@@ -41,11 +41,7 @@ const overwrite = (name: string) =>
     default: false,
     info: `Pull only. A Qualytics tag of the same name becomes an external tag owned by ${name}. Off leaves it and skips ${name}'s.`,
   })
-const catalogToggles = (name: string) => [
-  domains('None means every domain. Choose some to limit which assets are matched.'),
-  eventDriven,
-  overwrite(name),
-]
+const catalogToggles = (name: string) => [domains('They limit which assets are matched.'), eventDriven, overwrite(name)]
 
 const spec = (category: string, type: string, label: string, properties: SpecProperty[]): IntegrationSpec => ({
   label,
@@ -73,7 +69,7 @@ const purview = spec('data_catalog', 'purview', 'Microsoft Purview', [
     'Client Secret',
     "The secret's Value. Azure shows it once, right after it was created.",
   ),
-  domains('None means every collection is searched. Collections limit which assets are matched.'),
+  domains('The collections that limit which assets are matched.'),
   eventDriven,
   overwrite('Purview'),
 ])

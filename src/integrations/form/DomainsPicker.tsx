@@ -14,6 +14,7 @@ import { DomainChips } from './DomainChips'
 import { tellingId } from './domainSearch'
 import { errorId, helpId } from './FieldFrame'
 import { noneWords, useDomainList } from './useDomainList'
+import { RequiredMark } from './RequiredMark'
 
 const Frame = styled('div')({ minWidth: 0 })
 const Trouble = styled('div')({ marginTop: 8 })
@@ -85,7 +86,7 @@ export function DomainsPicker(props: DomainsPickerProps) {
     <Frame onKeyDown={onEscape} onBlur={onBlur} onFocus={domains.fetchPopup} onPointerEnter={domains.fetchPopup}>
       <Label htmlFor={id}>
         {label}
-        {required && <span aria-hidden> *</span>}
+        {required && <RequiredMark />}
       </Label>
       <OutlinedInput
         id={id}

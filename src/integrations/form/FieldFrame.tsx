@@ -3,6 +3,7 @@ import { styled } from '@mui/material/styles'
 import type { ReactNode } from 'react'
 import type { Field } from './fields'
 import { hasHelp, Help } from './Help'
+import { RequiredMark } from './RequiredMark'
 
 const Frame = styled('div')({ minWidth: 0 })
 const Fieldset = styled('fieldset')({ minWidth: 0, margin: 0, padding: 0, border: 0 })
@@ -24,7 +25,6 @@ const Toggle = styled('div')(({ theme }) => ({
   '& label': { ...theme.typography.body1, fontWeight: 500, margin: 0, cursor: 'pointer' },
   '& p': { marginTop: 0 },
 }))
-const Required = styled('span')(({ theme }) => ({ color: (theme.vars ?? theme).palette.text.secondary }))
 
 export interface FieldFrameProps {
   id: string
@@ -42,7 +42,7 @@ export const errorId = (id: string) => `${id}-error`
 
 /** Label, control, error and help: the anatomy of every field. */
 export function FieldFrame({ id, field, form, error, children, below }: FieldFrameProps) {
-  const mark = field.required && field.kind !== 'boolean' && <Required aria-hidden> *</Required>
+  const mark = field.required && field.kind !== 'boolean' && <RequiredMark />
   const after = (
     <>
       {error && (
