@@ -2,10 +2,12 @@ import AxeBuilder from '@axe-core/playwright'
 import { test as base, expect, type Page, type Request, type Response } from '@playwright/test'
 import type { ScenarioId } from '../src/mocks/scenarios'
 
-interface Answer {
+export interface Answer {
   status?: number
   headers?: Record<string, string>
   json?: unknown
+  /** In place of `json`. */
+  body?: string
 }
 
 /** `'GET /integrations'` to what the platform answers; the path is without `/api` and without the query part. */

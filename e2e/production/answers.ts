@@ -1,6 +1,6 @@
 import type { Answers } from '../fixtures'
 
-const property = (title: string, field: string, more: Record<string, unknown> = {}) => ({
+export const property = (title: string, field: string, more: Record<string, unknown> = {}) => ({
   field,
   map_to: field,
   title,
@@ -9,7 +9,7 @@ const property = (title: string, field: string, more: Record<string, unknown> = 
   ...more,
 })
 
-const page = (items: unknown[]) => ({ items, total: items.length, page: 1, size: 100, pages: 1 })
+export const integrationPage = (items: unknown[]) => ({ items, total: items.length, page: 1, size: 100, pages: 1 })
 
 /** The least that a real platform answers to somebody who may connect Purview. */
 export const purviewNotConnected: Answers = {
@@ -33,6 +33,6 @@ export const purviewNotConnected: Answers = {
       },
     ],
   },
-  'GET /integrations': { json: page([]) },
+  'GET /integrations': { json: integrationPage([]) },
   'GET /gateway': { json: { gateway: '203.0.113.7' } },
 }
