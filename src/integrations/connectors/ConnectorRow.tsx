@@ -98,6 +98,7 @@ export function ConnectorRow({ connector, onAction, onAhead, renderProgress, pla
             connector.spec && (
               <Button
                 size="small"
+                variant="outlined"
                 onClick={() => onAction('replace', connector)}
                 onPointerEnter={() => onAhead('edit')}
               >

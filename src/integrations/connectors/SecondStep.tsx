@@ -34,6 +34,7 @@ function Authorize({ integration, label }: SecondStepProps) {
       <>
         <Button
           size="small"
+          variant="outlined"
           href={address.data.url}
           target="_blank"
           rel="noopener noreferrer"
@@ -73,7 +74,7 @@ function Verify({ integration, label }: SecondStepProps) {
     }
   }
   return (
-    <Button size="small" loading={verifying} onClick={() => void verify()}>
+    <Button size="small" variant="outlined" loading={verifying} onClick={() => void verify()}>
       Verify app installation
     </Button>
   )

@@ -5,7 +5,7 @@ import type { ExpiryWords } from './expiry'
 /** The anatomy of a row: mark, name, status, times, action; below them, over the whole width, a message. Narrow screens stack it. */
 export const Root = styled('li')(({ theme }) => ({
   display: 'grid',
-  gridTemplateColumns: '36px minmax(0, 1fr) minmax(200px, 260px) 184px 96px',
+  gridTemplateColumns: '36px minmax(0, 1fr) minmax(190px, 240px) 208px 96px',
   gridTemplateAreas: '"mark name status times action" ". message message message message"',
   alignItems: 'center',
   columnGap: 16,
