@@ -7,11 +7,12 @@ import { outcomes, outcomeWords } from './outcomeWords'
 import type { SyncPanelProps } from './SyncPanel'
 import type { OutcomeTotals } from './useOutcomeTotals'
 
+/** Goes to a line of its own as a whole. */
+const Group = styled('div')({ display: 'flex', alignItems: 'center', gap: 8, flex: '1 1 280px', minWidth: 0 })
 const Bar = styled('div')({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 12px' })
 const Search = styled('input')(({ theme }) => ({
   ...theme.typography.body1,
-  flex: '1 1 180px',
-  maxWidth: 280,
+  flex: '1 1 120px',
   minWidth: 0,
   minHeight: 36,
   padding: '0 12px',
@@ -20,7 +21,6 @@ const Search = styled('input')(({ theme }) => ({
   border: `1px solid ${(theme.vars ?? theme).palette.text.disabled}`,
   borderRadius: 8,
   '&::placeholder': { color: (theme.vars ?? theme).palette.text.secondary, opacity: 1 },
-  [theme.breakpoints.down('sm')]: { maxWidth: 'none' },
 }))
 
 /** Long enough not to ask for every letter. */
@@ -59,18 +59,20 @@ export function LogFilterBar({ view, all, totals, onViewChange, children }: LogF
   )
   return (
     <Bar role="search" aria-label="Sync log">
-      <Search
-        type="search"
-        aria-label="Search datastores"
-        placeholder="Search datastores"
-        value={typed ?? view.search ?? ''}
-        onChange={({ target }) => search(target.value)}
-      />
       <Choices role="group" aria-label="Outcome">
         {choice(undefined, 'All', all)}
         {outcomes.map((outcome) => choice(outcome, outcomeWords[outcome].word, totals?.[outcome]))}
       </Choices>
-      {children}
+      <Group>
+        <Search
+          type="search"
+          aria-label="Search datastores"
+          placeholder="Search datastores"
+          value={typed ?? view.search ?? ''}
+          onChange={({ target }) => search(target.value)}
+        />
+        {children}
+      </Group>
     </Bar>
   )
 }

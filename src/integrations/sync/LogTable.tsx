@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import Button from '@mui/material/Button'
 import useMediaQuery from '@mui/material/useMediaQuery'
@@ -10,7 +11,7 @@ import { LogHeader } from './LogHeader'
 import { LogRow } from './LogRow'
 import * as Parts from './logParts'
 import { entryIndexOf, sortEntries, type LogOrder } from './rowOrder'
-import { useLogPages } from './useLogPages'
+import { shownTotal, useLogPages } from './useLogPages'
 
 /** Rows above and below those in view. */
 const OVERSCAN = 8
@@ -30,6 +31,7 @@ export interface LogTableProps {
  * nothing; else they wait behind a button, so that nothing moves under the eye.
  */
 export function LogTable({ integrationId, runId, filter, total, order, onOrderChange }: LogTableProps) {
+  const client = useQueryClient()
   const scroller = useRef<HTMLDivElement>(null)
   const narrow = useMediaQuery('(max-width: 599.95px)', { noSsr: true })
   const rowHeight = narrow ? Parts.NARROW_ROW : Parts.ROW
@@ -37,8 +39,11 @@ export function LogTable({ integrationId, runId, filter, total, order, onOrderCh
   const [expanded, setExpanded] = useState<ReadonlySet<number>>(new Set())
   const byRun = order.by === 'finished'
   // Oldest first, new entries come below all others and move nothing.
-  const rows = byRun && !order.descending ? total : Math.min(held ?? total, total)
-  const hold = () => setHeld((before) => before ?? total)
+  const rows =
+    byRun && !order.descending
+      ? total
+      : Math.min(held ?? shownTotal(client, { integrationId, runId, filter, total }), total)
+  const hold = () => setHeld((before) => before ?? rows)
 
   const virtualizer = useVirtualizer({
     count: rows,
@@ -55,7 +60,8 @@ export function LogTable({ integrationId, runId, filter, total, order, onOrderCh
     runId,
     filter,
     total,
-    wanted: byRun ? aroundView(items, rows, order) : everyPage(rows),
+    // With the last page, new entries are known as they come.
+    wanted: byRun ? [...aroundView(items, rows, order), ...(held === null ? [total - 1] : [])] : everyPage(total),
     flying: virtualizer.isScrolling,
   })
   const sorted = byRun ? null : sortWhole(rows, pages.entryAt, order)
@@ -69,7 +75,7 @@ export function LogTable({ integrationId, runId, filter, total, order, onOrderCh
   }
   return (
     <Parts.Frame>
-      {total > rows && (
+      {held !== null && total > rows && (
         <Parts.News>
           <Button
             size="small"

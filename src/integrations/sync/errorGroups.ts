@@ -29,12 +29,16 @@ const varying = [
 export function causeOf(words: string, datastore: string): string {
   const code = /\bAADSTS\d{5,8}\b/.exec(words)?.[0]
   if (code) return code
-  const named = datastore ? words.replaceAll(datastore, ELLIPSIS) : words
+  const named = datastore ? words.replaceAll(asWord(datastore), ELLIPSIS) : words
   return varying
     .reduce((text, pattern) => text.replaceAll(pattern, ELLIPSIS), named)
     .replaceAll(/\s+/g, ' ')
     .trim()
 }
+
+/** Whole: a datastore called `a` stands in many words. */
+const asWord = (name: string) =>
+  new RegExp(`(?<![\\p{L}\\p{N}_])${name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}_])`, 'gu')
 
 /** Adds entries to groups: most frequent first, then in the order in which they came. A datastore counts once a cause. */
 export function groupErrors(
