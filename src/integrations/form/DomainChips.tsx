@@ -5,7 +5,8 @@ import IconButton from '@mui/material/IconButton'
 import { styled } from '@mui/material/styles'
 import type { Domain } from '../api/schemas'
 import { counted, formatNumber } from '../ui/words'
-import type { ChosenDomain } from './domainChoice'
+import type { Chosen } from './domainChoice'
+import { nameOf, tellingId } from './domainSearch'
 
 const Row = styled('div')({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 4, marginTop: 8 })
 const Chips = styled('ul')({ display: 'contents', listStyle: 'none' })
@@ -28,7 +29,7 @@ const SHOWN = 6
 
 export interface DomainChipsProps {
   label: string
-  chosen: readonly ChosenDomain[]
+  chosen: Chosen
   onRemove: (domain: Domain) => void
   onShowAll: () => void
   onClear: () => void
@@ -36,27 +37,20 @@ export interface DomainChipsProps {
 
 /** The chosen domains below their field, where they cannot move it; of many only the first. */
 export function DomainChips({ label, chosen, onRemove, onShowAll, onClear }: DomainChipsProps) {
-  const shown = chosen.length <= SHOWN + 1 ? chosen : chosen.slice(0, SHOWN)
-  const more = chosen.length - shown.length
+  const { domains, gone, repeated } = chosen
+  const shown = domains.length <= SHOWN + 1 ? domains : domains.slice(0, SHOWN)
+  const more = domains.length - shown.length
   return (
     <Row>
-      <Chips role="list" aria-label={`${label}: ${formatNumber(chosen.length)} chosen`}>
-        {shown.map(({ domain, name, id, gone }) => (
-          <Chip key={domain.id}>
-            {gone && <WarningIcon aria-hidden />}
-            <span>
-              {name}
-              {id && <small> {id}</small>}
-              {gone && <small> · no longer exists</small>}
-            </span>
-            <IconButton
-              aria-label={['Remove', name, id].filter(Boolean).join(' ')}
-              onClick={() => onRemove(domain)}
-              sx={{ width: 24, height: 24 }}
-            >
-              <CloseIcon sx={{ '&&': { fontSize: 16 } }} />
-            </IconButton>
-          </Chip>
+      <Chips role="list" aria-label={`${label}: ${formatNumber(domains.length)} chosen`}>
+        {shown.map((domain, index) => (
+          <DomainChip
+            key={domain.id}
+            name={nameOf(domain)}
+            id={tellingId(domain, repeated)}
+            gone={index < gone}
+            onRemove={() => onRemove(domain)}
+          />
         ))}
       </Chips>
       {more > 0 && (
@@ -69,7 +63,7 @@ export function DomainChips({ label, chosen, onRemove, onShowAll, onClear }: Dom
           +{formatNumber(more)} more
         </Button>
       )}
-      {chosen.length > 1 && (
+      {domains.length > 1 && (
         <Button size="small" aria-label={`Clear ${label}`} onClick={onClear} sx={small}>
           Clear
         </Button>
@@ -77,5 +71,31 @@ export function DomainChips({ label, chosen, onRemove, onShowAll, onClear }: Dom
     </Row>
   )
 }
+
+interface DomainChipProps {
+  name: string
+  /** Where the name alone does not tell which one it is. */
+  id: string
+  gone: boolean
+  onRemove: () => void
+}
+
+const DomainChip = ({ name, id, gone, onRemove }: DomainChipProps) => (
+  <Chip>
+    {gone && <WarningIcon aria-hidden />}
+    <span>
+      {name}
+      {id && <small> {id}</small>}
+      {gone && <small> · no longer exists</small>}
+    </span>
+    <IconButton
+      aria-label={['Remove', name, id].filter(Boolean).join(' ')}
+      onClick={onRemove}
+      sx={{ width: 24, height: 24 }}
+    >
+      <CloseIcon sx={{ '&&': { fontSize: 16 } }} />
+    </IconButton>
+  </Chip>
+)
 
 const small = { height: 24, px: 1, typography: 'caption', fontWeight: 500 }

@@ -144,7 +144,7 @@ export function DomainsPicker(props: DomainsPickerProps) {
           onToggle={domains.toggle}
           view={list.kept ? 'chosen' : 'all'}
           onViewChange={domains.showOnly}
-          counts={{ all: index?.domains.length ?? null, chosen: chosen.length }}
+          counts={{ all: index?.domains.length ?? null, chosen: chosen.domains.length }}
           onAdd={domains.add}
           onRemove={domains.remove}
           loading={loading}
@@ -168,7 +168,7 @@ export function DomainsPicker(props: DomainsPickerProps) {
         </FormHelperText>
       )}
       {trouble && !loading && (
-        <Trouble>
+        <Trouble ref={bringIntoView}>
           <FailureNotice failure={trouble} onRetry={domains.retry} role="status" />
         </Trouble>
       )}
@@ -185,6 +185,11 @@ export function DomainsPicker(props: DomainsPickerProps) {
       </VisuallyHidden>
     </Frame>
   )
+}
+
+/** Where the user waits for the list, why there is none must not stay below the fold. */
+const bringIntoView = (trouble: HTMLElement | null) => {
+  if (trouble?.parentElement?.contains(document.activeElement)) trouble.scrollIntoView({ block: 'nearest' })
 }
 
 /** Why nothing is listed. */

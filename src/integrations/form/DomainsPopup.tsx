@@ -23,21 +23,24 @@ const Popup = styled('div')(({ theme }) => ({
   border: `1px solid ${(theme.vars ?? theme).palette.divider}`,
   borderRadius: 8,
   boxShadow: '0 1px 2px rgb(0 0 0 / 0.06), 0 8px 24px rgb(0 0 0 / 0.14)',
+  // There a shadow cannot be seen.
+  ...theme.applyStyles('dark', { borderColor: (theme.vars ?? theme).palette.text.disabled }),
 }))
 const List = styled('div')({ flex: '0 1 auto', maxHeight: 288, overflowY: 'auto', overscrollBehavior: 'contain' })
 const Option = styled('div')(({ theme }) => ({
   ...theme.typography.body1,
   position: 'absolute',
   top: 0,
-  left: 0,
-  right: 0,
+  left: 4,
+  right: 4,
   boxSizing: 'border-box',
   display: 'grid',
   gridTemplateColumns: '16px minmax(0, 1fr) auto',
   alignItems: 'center',
   columnGap: 10,
   minHeight: 36,
-  padding: '8px 12px',
+  padding: '8px',
+  borderRadius: 6,
   cursor: 'pointer',
   overflowWrap: 'anywhere',
   '& > small': {
@@ -50,7 +53,6 @@ const Option = styled('div')(({ theme }) => ({
     backgroundColor: (theme.vars ?? theme).palette.action.selected,
     outline: `2px solid ${(theme.vars ?? theme).palette.primary.main}`,
     outlineOffset: -2,
-    borderRadius: 6,
   },
 }))
 
@@ -164,8 +166,7 @@ export function DomainsPopup(props: DomainsPopupProps) {
                 <Box viewBox="0 0 13 13" aria-hidden>
                   <path d="M3 6.8 5.5 9.2 10 4" fill="none" stroke="currentColor" strokeWidth="1.8" />
                 </Box>
-                <span>{nameOf(domain)}</span>
-                {detail && <small>{detail}</small>}
+                <span>{nameOf(domain)}</span> {detail && <small>{detail}</small>}
               </Option>
             )
           })}

@@ -40,7 +40,7 @@ export function DomainsPopupHeader(props: DomainsPopupHeaderProps) {
   const { label, shown, chosen, query, view, onViewChange, counts, onAdd, onRemove } = props
   if (!counts.all && !counts.chosen) return null
   const fresh = shown.filter(({ id }) => !chosen.has(id))
-  const some = (count: number) => (query ? `${formatNumber(count)} matching` : `all ${formatNumber(count)}`)
+  const all = `all ${formatNumber(shown.length)}${query && ' matching'}`
   return (
     <Header role="group" aria-label={`${label}: what is listed`}>
       <Word type="button" aria-pressed={view === 'all'} onClick={() => onViewChange('all')}>
@@ -51,12 +51,12 @@ export function DomainsPopupHeader(props: DomainsPopupHeaderProps) {
       </Word>
       {fresh.length > 0 && (
         <Word type="button" data-side="end" onClick={() => onAdd(fresh)}>
-          Select {some(fresh.length)}
+          Select {all}
         </Word>
       )}
       {shown.length > 0 && !fresh.length && (
         <Word type="button" data-side="end" onClick={() => onRemove(shown)}>
-          Remove {some(shown.length)}
+          Remove {all}
         </Word>
       )}
     </Header>

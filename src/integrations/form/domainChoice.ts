@@ -1,26 +1,24 @@
 import type { Domain } from '../api/schemas'
-import { nameOf, repeatedNames, tellingId, type DomainIndex } from './domainSearch'
+import { repeatedNames, type DomainIndex } from './domainSearch'
 
-export interface ChosenDomain {
-  domain: Domain
-  name: string
-  /** Where another one bears the same name. */
-  id: string
-  /** Not among those that the connection sees now. */
-  gone: boolean
+export interface Chosen {
+  /** One an id; those that no longer exist first, so that they are never out of sight. */
+  domains: readonly Domain[]
+  /** How many of them the connection does not see any more; none while it is not known. */
+  gone: number
+  /** Names, folded, that another domain bears, chosen or not. */
+  repeated: ReadonlySet<string>
 }
 
-/** The chosen ones as they are shown: those that no longer exist first, so that they are never out of sight. */
-export function chosenOf(value: readonly Domain[], available: DomainIndex | undefined): ChosenDomain[] {
+export function chosenOf(value: readonly Domain[], available: DomainIndex | undefined): Chosen {
   const unique = [...new Map(value.map((domain) => [domain.id, domain])).values()]
-  const repeated = new Set([...repeatedNames(unique), ...(available?.repeated ?? [])])
-  const chosen = unique.map((domain) => ({
-    domain,
-    name: nameOf(domain),
-    id: tellingId(domain, repeated),
-    gone: available !== undefined && !available.ids.has(domain.id),
-  }))
-  return chosen.toSorted((one, other) => Number(other.gone) - Number(one.gone))
+  if (!available) return { domains: unique, gone: 0, repeated: repeatedNames(unique) }
+  const gone = unique.filter(({ id }) => !available.ids.has(id))
+  return {
+    domains: gone.length ? [...gone, ...unique.filter(({ id }) => available.ids.has(id))] : unique,
+    gone: gone.length,
+    repeated: gone.length ? repeatedNames([...available.domains, ...gone]) : available.repeated,
+  }
 }
 
 export const without = (value: readonly Domain[], removed: readonly Domain[]): Domain[] => {

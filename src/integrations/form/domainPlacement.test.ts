@@ -24,7 +24,7 @@ describe('placeBeside', () => {
     fc.assert(
       fc.property(fc.integer({ min: -500, max: 1500 }), fc.integer({ min: 200, max: 1200 }), (top, height) => {
         const { maxHeight, top: from, bottom } = placeBeside(field(top), area(height))
-        expect(maxHeight).toBeGreaterThanOrEqual(140)
+        expect(maxHeight).toBeGreaterThanOrEqual(96)
         expect(from ?? top + 40).toBeGreaterThan(top + 36)
         expect(height - (bottom ?? height - top + 4)).toBeLessThan(top)
       }),

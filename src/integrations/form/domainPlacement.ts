@@ -17,8 +17,9 @@ interface Area {
 
 const GAP = 4
 const EDGE = 8
-const ENOUGH = 320
-const LEAST = 140
+const ENOUGH = 240
+const LEAST = 96
+const CRAMPED = 200
 
 /** Below the field where there is room for it, else on the roomier side. */
 export function placeBeside(field: Pick<DOMRect, 'top' | 'bottom' | 'left' | 'width'>, area: Area): Placement {
@@ -37,12 +38,15 @@ export function placeBeside(field: Pick<DOMRect, 'top' | 'bottom' | 'left' | 'wi
 export function attach(popup: HTMLElement, field: HTMLElement): () => void {
   const { documentElement } = document
   const view = typeof visualViewport === 'undefined' ? null : visualViewport
-  const place = () => {
+  const placement = () => {
     const windowHeight = documentElement.clientHeight
     const { offsetTop: top, height } = view ?? { offsetTop: 0, height: windowHeight }
-    const placement = placeBeside(field.getBoundingClientRect(), { windowHeight, top, height })
+    return placeBeside(field.getBoundingClientRect(), { windowHeight, top, height })
+  }
+  const place = () => {
+    const there = placement()
     for (const side of ['top', 'bottom', 'left', 'width', 'maxHeight'] as const)
-      popup.style[side] = placement[side] === undefined ? 'auto' : `${placement[side]}px`
+      popup.style[side] = there[side] === undefined ? 'auto' : `${there[side]}px`
   }
   const onScroll = ({ target }: Event) => {
     if (!(target instanceof Node && popup.contains(target))) place()
@@ -51,6 +55,8 @@ export function attach(popup: HTMLElement, field: HTMLElement): () => void {
     popup.popover = 'manual'
     popup.showPopover()
   }
+  // On a low screen, and at 400 %, the field makes room for its list.
+  if (placement().maxHeight < CRAMPED) popup.parentElement?.scrollIntoView({ block: 'start' })
   place()
   const observer = new ResizeObserver(place)
   observer.observe(field)
