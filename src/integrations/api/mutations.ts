@@ -30,8 +30,12 @@ interface WithSecrets<Payload> {
   signal?: AbortSignal
 }
 
+/** Offline they fail at once. Held back until the network returns, they would be sent when nobody expects it any more. */
+const atOnce = { networkMode: 'always' } as const
+
 export const createIntegrationMutation = (request: Request) =>
   mutationOptions({
+    ...atOnce,
     gcTime: 0,
     mutationFn: ({ payload, secrets }: WithSecrets<CreateIntegration>) =>
       request('/integrations', {
@@ -46,6 +50,7 @@ export const createIntegrationMutation = (request: Request) =>
 
 export const updateIntegrationMutation = (request: Request, id: number) =>
   mutationOptions({
+    ...atOnce,
     gcTime: 0,
     mutationFn: ({ payload, secrets }: WithSecrets<UpdateIntegration>) =>
       request(`/integrations/${id}`, {
@@ -64,6 +69,7 @@ export const updateIntegrationMutation = (request: Request, id: number) =>
 /** Domains that a connection which is not yet stored can see; it stores nothing, so it is also the connection test. */
 export const lookUpDomainsMutation = (request: Request) =>
   mutationOptions({
+    ...atOnce,
     gcTime: 0,
     mutationFn: ({ payload, secrets, signal }: WithSecrets<CreateIntegration>) =>
       request('/integrations/domains', {
@@ -77,6 +83,7 @@ export const lookUpDomainsMutation = (request: Request) =>
 
 export const deleteIntegrationMutation = (request: Request, id: number) =>
   mutationOptions({
+    ...atOnce,
     // Gone meanwhile is what was wanted.
     mutationFn: () =>
       request(`/integrations/${id}`, { method: 'DELETE' }).catch((error: unknown) => {
@@ -98,6 +105,7 @@ const refreshAfterSyncChange = (client: QueryClient, id: number) =>
 /** 409 means that a sync is running already, whether or not the list knows of it. */
 export const startSyncMutation = (request: Request, id: number) =>
   mutationOptions({
+    ...atOnce,
     mutationFn: (options: SyncOptions) =>
       request(`/integrations/${id}/sync`, { method: 'POST', body: z.parse(SyncOptionsSchema, options) }),
     onMutate: (options, { client }) => {
@@ -116,6 +124,7 @@ export const startSyncMutation = (request: Request, id: number) =>
 /** Answers the run as it stands after the request; one that ended meanwhile is answered as it ended. */
 export const cancelSyncMutation = (request: Request, id: number) =>
   mutationOptions({
+    ...atOnce,
     mutationFn: (runId: number) =>
       request(`/integrations/${id}/syncs/${runId}/abort`, { method: 'PUT', schema: SyncRunSchema }),
     onSuccess: (run, _runId, _result, { client }) => {

@@ -63,6 +63,7 @@ function Verify({ integration, label }: SecondStepProps) {
       const { connected, message } = await client.query({
         ...integrationQuery(request, integration.id),
         staleTime: 0,
+        networkMode: 'always',
       })
       if (connected) notify(`${label} is connected.`, 'success')
       else notify(message || 'The app is not installed yet. Install it in Microsoft Teams, then verify again.', 'info')

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import * as z from 'zod/mini'
+import { ApiError } from '../api/ApiError'
 import { describeFailure } from '../api/failure'
 import { createIntegrationMutation, updateIntegrationMutation } from '../api/mutations'
 import { integrationQuery, keys } from '../api/queries'
@@ -12,6 +13,7 @@ import { differencesBetween, rebase } from './differences'
 import { changedFields, createPayload, updatePayload } from './payload'
 import { problemOf, type Problem } from './problem'
 import { secretsOf } from './secrets'
+import type { Assistance } from './useAssistance'
 import type { IntegrationForm } from './useIntegrationForm'
 
 const CREATED = 'The Integration has been successfully created.'
@@ -21,7 +23,12 @@ const UNCHANGED = 'Nothing has changed.'
 type Outcome = { saved: Integration; words: string } | { problem: Problem }
 
 /** Saves the form, and keeps everything typed until that has succeeded. */
-export function useSave(type: string, born: IntegrationForm, onSaved: (integration: Integration) => void) {
+export function useSave(
+  type: string,
+  born: IntegrationForm,
+  { settleAll, explain, keysOf }: Pick<Assistance, 'settleAll' | 'explain' | 'keysOf'>,
+  onSaved: (integration: Integration) => void,
+) {
   const { fields, form, origin, setOrigin, focusField } = born
   const { request, notify } = useHost()
   const client = useQueryClient()
@@ -45,6 +52,7 @@ export function useSave(type: string, born: IntegrationForm, onSaved: (integrati
       const latest = await client.query({
         ...integrationQuery(request, integration.id),
         staleTime: 0,
+        networkMode: 'always',
         retry: false,
       })
       const differences = differencesBetween(fields, values, from, latest)
@@ -52,7 +60,12 @@ export function useSave(type: string, born: IntegrationForm, onSaved: (integrati
       const payload = z.parse(UpdateIntegrationSchema, updatePayload(fields, values, from, latest))
       return { saved: await update.mutateAsync({ payload, secrets }), words: UPDATED }
     } catch (error) {
-      return { problem: problemOf(error, fields, values, integration !== null) }
+      const found = problemOf(error, fields, values, integration !== null)
+      const remedy = found.kind === 'failed' && error instanceof ApiError ? explain(error, 'save') : null
+      if (found.kind !== 'failed' || !remedy) return { problem: found }
+      return {
+        problem: { ...found, remedy, onFields: new Map(keysOf(remedy.fields).map((key) => [key, remedy.title])) },
+      }
     } finally {
       // The variables hold the secrets.
       create.reset()
@@ -72,12 +85,15 @@ export function useSave(type: string, born: IntegrationForm, onSaved: (integrati
       for (const [key, message] of marked) form.setError(key, { type: 'refused', message })
       setProblem(found)
     })
-    if (marked.length) focusField(marked.map(([key]) => key))
+    const remedy = found.kind === 'failed' ? found.remedy : null
+    // The likeliest comes first, whatever the order on the screen.
+    if (marked.length) focusField(marked.map(([key]) => key).slice(0, remedy ? 1 : undefined))
     else notice.current?.focus()
   }
 
   const submit = (from: Origin = origin) => {
     if (form.formState.isSubmitting) return Promise.resolve()
+    settleAll()
     return form.handleSubmit(
       async () => {
         setProblem(null)
@@ -107,6 +123,7 @@ export function useSave(type: string, born: IntegrationForm, onSaved: (integrati
 
   return {
     problem,
+    forget: () => setProblem(null),
     notice,
     body,
     submit,
