@@ -133,20 +133,31 @@ test.describe('a refused Save keeps the dialog and what was typed', () => {
     await expect(dialog).toBeHidden()
   })
 
-  test('no answer: nothing is lost, and the next try succeeds', async ({ page, answerApi, openIntegrations, sent }) => {
+  test('offline: told at once, and saved by the next try', async ({
+    page,
+    context,
+    answerApi,
+    openIntegrations,
+    sent,
+  }) => {
+    let online = true
     await answerApi({ ...nothingConnected, [save]: { json: stored } })
-    await page.route('**/api/integrations', (route, request) =>
-      request.method() === 'POST' && sent.filter(({ call }) => call === save).length === 1
-        ? route.abort('internetdisconnected')
-        : route.fallback(),
+    await page.route('**/api/integrations', (route) =>
+      online ? route.fallback() : route.abort('internetdisconnected'),
     )
     await openIntegrations(undefined, { dialog: 'add', type: 'beacon' })
     const dialog = dialogOf(page, 'Add Beacon Integration')
     await fill(page, typed)
+    online = false
+    await context.setOffline(true)
     await dialog.getByRole('button', { name: 'Save' }).click()
     await expect(dialog.getByRole('alert')).toContainText('The platform cannot be reached.')
+    online = true
+    await context.setOffline(false)
+    expect(sent.filter(({ call }) => call === save)).toHaveLength(1)
     await dialog.getByRole('button', { name: 'Save' }).click()
     await expect(dialog).toBeHidden()
+    expect(sent.filter(({ call }) => call === save)).toHaveLength(2)
   })
 })
 
