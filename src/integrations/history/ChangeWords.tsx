@@ -40,6 +40,8 @@ export function ChangeWords({ change }: { change: Change }) {
   )
 }
 
+const DONE = { stored: 'Stored', replaced: 'Replaced', removed: 'Removed' }
+
 function What({ change }: { change: Change }) {
   switch (change.kind) {
     case 'value': {
@@ -60,7 +62,7 @@ function What({ change }: { change: Change }) {
       return (
         <Secret>
           <LockIcon aria-hidden />
-          {change.done}
+          {DONE[change.done]}
         </Secret>
       )
     case 'list':
@@ -68,7 +70,7 @@ function What({ change }: { change: Change }) {
         <>
           <Names word="Added" names={change.added} />
           <Names word="Removed" names={change.removed} />
-          {!change.added.length && !change.removed.length && <div>in another order</div>}
+          {!change.added.length && !change.removed.length && <div>In another order</div>}
           {change.none && <div>{change.none}</div>}
         </>
       )
@@ -84,7 +86,7 @@ function What({ change }: { change: Change }) {
   }
 }
 
-const SHOWN = 12
+const SHOWN = 8
 
 function Names({ word, names }: { word: string; names: readonly string[] }) {
   if (!names.length) return null

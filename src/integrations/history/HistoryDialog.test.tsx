@@ -50,10 +50,10 @@ describe('HistoryDialog', () => {
     )
     expect(second).toBe(
       'Rita Sommer changed 3 settingsjust now' +
-        'Client SecretreplacedDomainsAdded FinanceOverwrite Tagsfrom Off to On',
+        'Client SecretReplacedDomainsAdded FinanceOverwrite Tagsfrom Off to On',
     )
     expect(first).toMatch(/^Rita Sommer created the integrationjust now/)
-    expect(first).toContain('Client Secretstored')
+    expect(first).toContain('Client SecretStored')
     for (const secret of [goodSecret, NEW_SECRET, 'redacted']) expect(dialog).not.toHaveTextContent(secret)
     for (const time of within(dialog).getAllByText('just now').slice(0, 1)) await user.hover(time)
     expect(await screen.findByRole('tooltip')).toHaveTextContent(/Mar 2, 2026/)

@@ -6,20 +6,22 @@ export const Entry = styled('li')(({ theme }) => ({
   display: 'grid',
   gridTemplateColumns: '24px minmax(0, 1fr)',
   columnGap: 12,
-  paddingBottom: 20,
+  // Room for a focus ring, which `contentVisibility` would cut off.
+  margin: '0 -4px',
+  padding: '2px 4px 20px',
   listStyle: 'none',
   // Entries out of sight are neither laid out nor painted.
   contentVisibility: 'auto',
   containIntrinsicSize: 'auto 88px',
-  '& > :nth-of-type(n + 3)': { gridColumn: 2 },
   '&:not(:last-of-type)::before': {
     content: '""',
     position: 'absolute',
-    top: 28,
+    top: 30,
     bottom: 4,
-    left: 11.5,
+    left: 15.5,
     borderLeft: `1px solid ${(theme.vars ?? theme).palette.divider}`,
   },
+  '&:last-of-type': { paddingBottom: 4 },
   '&:focus': { outline: 'none' },
 }))
 
@@ -35,6 +37,7 @@ export const Sign = styled('span')(({ theme }) => ({
 }))
 
 export const Head = styled('div')(({ theme }) => ({
+  gridColumn: 2,
   display: 'flex',
   flexWrap: 'wrap',
   alignItems: 'baseline',
@@ -48,6 +51,7 @@ export const Head = styled('div')(({ theme }) => ({
 
 export const Changes = styled('dl')(({ theme }) => ({
   ...theme.typography.body2,
+  gridColumn: 2,
   display: 'grid',
   gridTemplateColumns: 'minmax(96px, 30%) minmax(0, 1fr)',
   gap: '6px 16px',

@@ -1,15 +1,20 @@
 import { styled } from '@mui/material/styles'
-import { useId, useState, type ReactNode } from 'react'
+import { useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 
 const Anchor = styled('span')({ position: 'relative', display: 'inline-block' })
 const Bubble = styled('span')(({ theme }) => ({
   ...theme.typography.caption,
   position: 'absolute',
   zIndex: theme.zIndex.tooltip,
-  bottom: '100%',
-  right: 0,
-  paddingBottom: 4,
-  whiteSpace: 'nowrap',
+  // The browser's own style of a popover undone, but for room in which the pointer can move onto it.
+  inset: 'auto 0 100% auto',
+  width: 'max-content',
+  maxWidth: 'calc(100vw - 16px)',
+  margin: 0,
+  padding: '4px 0',
+  border: 0,
+  overflow: 'visible',
+  background: 'none',
   '& > span': {
     display: 'block',
     padding: '4px 8px',
@@ -18,6 +23,40 @@ const Bubble = styled('span')(({ theme }) => ({
     backgroundColor: (theme.vars ?? theme).palette.text.primary,
   },
 }))
+
+const EDGE = 8
+
+/** In the browser's top layer nothing that scrolls can clip it. It stands above its word, or below where there is no room. */
+function lift(bubble: HTMLElement, word: HTMLElement) {
+  const place = () => {
+    const { top, bottom, right } = word.getBoundingClientRect()
+    const { offsetWidth, offsetHeight } = bubble
+    Object.assign(bubble.style, {
+      position: 'fixed',
+      inset: 'auto',
+      left: `${Math.max(EDGE, right - offsetWidth)}px`,
+      top: `${top < offsetHeight ? bottom : top - offsetHeight}px`,
+    })
+  }
+  bubble.popover = 'manual'
+  bubble.showPopover()
+  place()
+  document.addEventListener('scroll', place, { capture: true, passive: true })
+  return () => document.removeEventListener('scroll', place, { capture: true })
+}
+
+function HintBubble({ id, text }: { id: string; text: string }) {
+  const bubble = useRef<HTMLElement>(null)
+  useLayoutEffect(() => {
+    const { current } = bubble
+    return current?.parentElement && 'showPopover' in current ? lift(current, current.parentElement) : undefined
+  }, [])
+  return (
+    <Bubble ref={bubble} role="tooltip" id={id}>
+      <span>{text}</span>
+    </Bubble>
+  )
+}
 
 /**
  * A word with more to say on hover and focus; Esc hides it and the pointer may move onto it (WCAG 1.4.13).
@@ -43,11 +82,7 @@ export function Hint({ text, children }: { text: string; children: ReactNode }) 
       }}
     >
       {children}
-      {open && (
-        <Bubble role="tooltip" id={id}>
-          <span>{text}</span>
-        </Bubble>
-      )}
+      {open && <HintBubble id={id} text={text} />}
     </Anchor>
   )
 }
