@@ -103,6 +103,20 @@ describe('search and filters', () => {
   })
 })
 
+describe('many integrations', () => {
+  it('puts few of 500 rows into the page, counts them all, and finds one by its address', async () => {
+    const { user } = renderIntegrations({ scenario: 'demo-many' })
+    expect(await screen.findByRole('button', { name: 'Connected 500' })).toBeVisible()
+    // 100 each of Atlan, Purview and DataHub, and the two not connected.
+    await waitFor(() => expect(document.querySelector('[aria-setsize="302"]')).toBeVisible())
+    expect(document.querySelectorAll('li').length).toBeLessThan(100)
+    expect(document.querySelectorAll('*').length).toBeLessThan(3_000)
+    await user.type(screen.getByRole('searchbox', { name: 'Search connectors' }), 'team-427')
+    await waitFor(() => expect(screen.getAllByRole('listitem')).toHaveLength(1))
+    expect(screen.getByRole('listitem')).toHaveTextContent('team-427')
+  })
+})
+
 describe('when something is in the way', () => {
   afterEach(() => onlineManager.setOnline(true))
 

@@ -15,7 +15,6 @@ export const ProblemSchema = z.object({ detail: text })
 export const ValidationProblemSchema = z.object({
   detail: z.array(z.object({ loc: z.array(z.union([text, integer])), msg: text, type: text })),
 })
-export type ValidationProblem = z.infer<typeof ValidationProblemSchema>
 
 export const UserSchema = z.object({
   id: integer,
@@ -86,7 +85,6 @@ const knownParameters = {
 }
 /** Known keys are typed; unknown keys are kept. */
 export const ParametersSchema = z.looseObject(knownParameters)
-export type Parameters = z.infer<typeof ParametersSchema>
 
 const SentParametersSchema = z.looseObject({
   ...knownParameters,
@@ -133,7 +131,7 @@ export const SyncOptionsSchema = z.strictObject({ pull: z.boolean(), push: z.boo
 export type SyncOptions = z.infer<typeof SyncOptionsSchema>
 
 export const SyncRunStatusSchema = z.enum(['running', 'cancelling', 'succeeded', 'failed', 'cancelled'])
-export type SyncRunStatus = z.infer<typeof SyncRunStatusSchema>
+
 export const SyncOutcomeSchema = z.enum(['synced', 'unmatched', 'failed', 'skipped'])
 export type SyncOutcome = z.infer<typeof SyncOutcomeSchema>
 const SyncCountsSchema = z.object({ tables: integer, columns: integer, tags: integer })

@@ -62,6 +62,6 @@ export const isCatalog = ({ category }: Connector): boolean => category === 'dat
 
 /** `some_new_type` -> `Some new type` */
 export const sentenceCase = (identifier: string): string => {
-  const words = identifier.replace(UNKNOWN_LABEL_JOINERS, ' ').trim()
+  const words = identifier.replaceAll(UNKNOWN_LABEL_JOINERS, ' ').trim()
   return words ? words.charAt(0).toUpperCase() + words.slice(1) : 'Other'
 }
