@@ -2,7 +2,7 @@ import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
 import { Notice } from '../ui/Notice'
 import { counted, dayOf } from '../ui/words'
-import type { Paste } from './assistant'
+import type { Paste, PastedValue } from './assistant'
 
 const List = styled('ul')(({ theme }) => ({
   margin: '2px 0 0',
@@ -11,7 +11,7 @@ const List = styled('ul')(({ theme }) => ({
 }))
 
 export interface PasteNoticeProps {
-  paste: Paste
+  paste: Omit<Paste, 'values'> & { values: readonly Pick<PastedValue, 'field' | 'from'>[] }
   titleOf: (field: string) => string
   /** What was there before has come back. */
   undone: boolean

@@ -29,8 +29,8 @@ export interface SetupGuideProps {
   values: Values
   /** The field that has or had the focus last, as the specification calls it. */
   field: string | null
-  /** The address of a form with these values filled in. */
-  linkTo: (values: Values) => string
+  /** The address of a form with these values filled in; without one, nothing is handed over. */
+  linkTo: ((values: Values) => string) | undefined
 }
 
 /** How to prepare the other system, step by step. The step of the focused field is open and in view. */
@@ -75,7 +75,9 @@ export function SetupGuide({ type, assistant, values: latest, field, linkTo }: S
           ))}
         </Steps>
       </div>
-      <HandOverSection assistant={assistant} values={values} gateway={gateway} linkTo={linkTo} name={type} />
+      {linkTo && (
+        <HandOverSection assistant={assistant} values={values} gateway={gateway} linkTo={linkTo} name={type} />
+      )}
       <Script script={script} name={type} />
       {assistant.troubleshooting && <TroubleList troubles={assistant.troubleshooting} field={field} />}
     </Root>

@@ -10,9 +10,11 @@ import { WordsControl } from './controls/WordsControl'
 import { DomainsField } from './DomainsField'
 import { emptyValue } from './defaults'
 import { errorId, FieldFrame, helpId } from './FieldFrame'
+import { FieldNotes, hasNotes, notesId } from './FieldNotes'
 import type { Field } from './fields'
 import { hasHelp } from './Help'
 import { Replacing, StoredValue } from './StoredValue'
+import type { FieldAid } from './useAssistance'
 import type { DomainsSource } from './useDomains'
 import { asBoolean, asDomains, asText, asWords, type FieldValue, type FormValues } from './values'
 
@@ -24,17 +26,21 @@ export interface FieldControlProps {
   kept: boolean
   autoFocus: boolean
   domains: DomainsSource
+  aid: FieldAid | null
+  /** Why the other system refuses it. */
+  mark: string | undefined
 }
 
 /** One field: its control, or what is stored in place of it. */
-export function FieldControl({ id, field, control, kept, autoFocus, domains }: FieldControlProps) {
+export function FieldControl({ id, field, control, kept, autoFocus, domains, aid, mark }: FieldControlProps) {
   const {
     field: { value, onChange, onBlur },
     fieldState: { error },
   } = useController({ control, name: field.key })
   const stored = value === null
-  const message = error?.message
+  const message = mark ?? aid?.findings.find(({ severity }) => severity === 'error')?.message ?? error?.message
   const change = (next: FieldValue) => {
+    aid?.onEdit()
     onChange(next)
   }
   const swap = (next: FieldValue) => {
@@ -51,7 +57,12 @@ export function FieldControl({ id, field, control, kept, autoFocus, domains }: F
       field={field}
       form={stored ? 'label' : frameOf(field)}
       error={message}
-      below={kept && !stored && <Replacing field={field} onCancel={() => swap(null)} />}
+      below={
+        <>
+          {aid && <FieldNotes id={id} title={field.title} aid={aid} />}
+          {kept && !stored && <Replacing field={field} onCancel={() => swap(null)} />}
+        </>
+      }
     >
       {stored ? (
         <StoredValue id={id} field={field} invalid={message !== undefined} onReplace={() => swap(emptyValue(field))} />
@@ -61,12 +72,19 @@ export function FieldControl({ id, field, control, kept, autoFocus, domains }: F
           value={value}
           id={id}
           onChange={change}
-          onBlur={onBlur}
+          onBlur={() => {
+            onBlur()
+            aid?.onBlur()
+          }}
           invalid={message !== undefined}
           required={field.required}
           autoFocus={autoFocus}
           placeholder={field.placeholder}
-          describedBy={[message && errorId(id), hasHelp(field) && helpId(id)].filter(Boolean).join(' ') || undefined}
+          describedBy={
+            [message && errorId(id), aid && hasNotes(aid) && notesId(id), hasHelp(field) && helpId(id)]
+              .filter(Boolean)
+              .join(' ') || undefined
+          }
         />
       )}
     </FieldFrame>
@@ -98,7 +116,7 @@ function AnyControl({ field, value, ...props }: AnyControlProps) {
     case 'choices':
       return <ChoicesControl {...props} value={asWords(value)} choices={field.choices} />
     case 'words':
-      return <WordsControl {...props} value={asWords(value)} title={field.title} />
+      return <WordsControl {...props} value={asWords(value)} />
     case 'domains':
       return null
   }

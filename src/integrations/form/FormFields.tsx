@@ -1,9 +1,13 @@
 import { styled } from '@mui/material/styles'
+import { Fragment, type ReactNode } from 'react'
 import { useWatch } from 'react-hook-form'
+import { isConnection } from './connection'
 import { FieldControl } from './FieldControl'
 import { FieldSection } from './FieldSection'
 import { sectionsOf } from './sections'
+import type { Assistance } from './useAssistance'
 import type { IntegrationForm } from './useIntegrationForm'
+import type { LookUp } from './useLookUp'
 import { visibleFields } from './visibility'
 
 const Stack = styled('div')({ display: 'grid', gap: 20 })
@@ -13,10 +17,18 @@ export interface FormFieldsProps {
   born: IntegrationForm
   /** The field that takes the focus at first. */
   focused: string | undefined
+  lookUp: LookUp
+  aidOf: Assistance['aidOf']
+  /** Why the other system refuses a field, by `Field.key`. */
+  marks: ReadonlyMap<string, string>
+  /** Stands behind the fields that make up the connection. */
+  afterConnection: ReactNode
 }
 
 /** The fields that are shown now, in their sections. */
-export function FormFields({ type, born: { fields, form, origin, idOf }, focused }: FormFieldsProps) {
+export function FormFields(props: FormFieldsProps) {
+  const { type, born, focused, lookUp, aidOf, marks, afterConnection } = props
+  const { fields, form, origin, idOf } = born
   const { control } = form
   // As text, so that typing renders this anew only where it shows or hides a field.
   const shown = useWatch({
@@ -26,21 +38,26 @@ export function FormFields({ type, born: { fields, form, origin, idOf }, focused
         .map(({ key }) => key)
         .join(' '),
   }).split(' ')
-  const source = { type, fields, control, origin }
+  const source = { type, fields, control, origin, lookUp }
+  const last = fields.findLast((field) => shown.includes(field.key) && isConnection(field))?.key
   return (
     <Stack>
       {sectionsOf(fields.filter(({ key }) => shown.includes(key))).map((section) => (
         <FieldSection key={section.group?.name ?? section.fields[0]?.key} group={section.group}>
           {section.fields.map((field) => (
-            <FieldControl
-              key={field.key}
-              id={idOf(field.key)}
-              field={field}
-              control={control}
-              kept={origin.values[field.key] === null}
-              autoFocus={field.key === focused}
-              domains={source}
-            />
+            <Fragment key={field.key}>
+              <FieldControl
+                id={idOf(field.key)}
+                field={field}
+                control={control}
+                kept={origin.values[field.key] === null}
+                autoFocus={field.key === focused}
+                domains={source}
+                aid={aidOf(field)}
+                mark={marks.get(field.key)}
+              />
+              {field.key === last && afterConnection}
+            </Fragment>
           ))}
         </FieldSection>
       ))}

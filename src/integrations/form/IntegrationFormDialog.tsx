@@ -1,14 +1,22 @@
 import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { Suspense, useEffect, useEffectEvent, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useWatch } from 'react-hook-form'
 import type { Integration, IntegrationSpec } from '../api/schemas'
+import { hasAssistant, SetupGuide, useAssistant } from '../assist/assistant'
 import { DialogFrame } from '../ui/DialogFrame'
+import { Beside } from './Beside'
+import { ConnectionArea } from './ConnectionArea'
 import { FormFields } from './FormFields'
+import { PasteArea } from './PasteArea'
 import { waitUntil } from './problem'
 import { ProblemNotice } from './ProblemNotice'
 import { SaveButton } from './SaveButton'
+import { useAssistance } from './useAssistance'
+import { useCheck } from './useCheck'
 import { firstToFill, isDirty, useIntegrationForm } from './useIntegrationForm'
+import { useLookUp } from './useLookUp'
 import { useSave } from './useSave'
 
 const Body = styled('div')({ display: 'grid', gap: 20 })
@@ -28,26 +36,85 @@ export interface IntegrationFormDialogProps {
   /** Saved, or nothing to save. */
   onSaved: (integration: Integration) => void
   onDirtyChange: (dirty: boolean) => void
+  /** The address of this form with these values filled in, for somebody else to open. */
+  linkTo?: (values: Readonly<Record<string, string>>) => string
 }
 
 /** Adds or edits an integration of any type, drawn from its specification. */
 export function IntegrationFormDialog(props: IntegrationFormDialogProps) {
-  const { spec, name, onClose, onSaved, onDirtyChange } = props
-  const born = useIntegrationForm(props)
-  const { fields, form, origin } = born
-  const { problem, notice, body, submit, saveAnyway, takeOver, addAsNew } = useSave(spec.type, born, onSaved)
+  const { spec, name, onClose, onSaved, onDirtyChange, linkTo } = props
+  const assistant = useAssistant(spec.type)
+  const assisted = hasAssistant(spec.type)
+  const born = useIntegrationForm({ ...props, assistant })
+  const { fields, form, origin, idOf } = born
+  const assistance = useAssistance(spec.type, assistant, born)
+  const lookUp = useLookUp()
+  const check = useCheck(spec.type, born, lookUp, assistance)
+  const save = useSave(spec.type, born, assistance, onSaved)
+  const { problem, notice, body } = save
   const [focused] = useState(() => firstToFill(origin, form.getValues(), fields))
+  const [lastField, setLastField] = useState<string | null>(null)
+  const [shown, setShown] = useState<'main' | 'aside'>('main')
   const dirty = useWatch({ control: form.control, compute: (values) => isDirty(fields, values, origin) })
   const saving = form.formState.isSubmitting
   const tell = useEffectEvent(onDirtyChange)
   useEffect(() => tell(dirty), [dirty])
+
+  const main = (
+    <Body
+      ref={body}
+      onFocus={({ target }) => {
+        const field = fields.find(({ key }) => idOf(key) === target.id)
+        if (field) setLastField(field.name)
+      }}
+    >
+      {assisted && <PasteArea assistance={assistance} fields={fields} />}
+      {problem && (
+        <ProblemNotice
+          ref={notice}
+          problem={problem}
+          saving={saving}
+          onSaveAnyway={(latest) => void save.saveAnyway(latest)}
+          onTakeOver={save.takeOver}
+          onAddAsNew={save.addAsNew}
+        />
+      )}
+      <FormFields
+        type={spec.type}
+        born={born}
+        focused={focused}
+        lookUp={lookUp}
+        aidOf={assistance.aidOf}
+        marks={check.marks}
+        afterConnection={
+          assisted && (
+            <ConnectionArea
+              problem={problem}
+              notice={notice}
+              assistance={assistance}
+              check={check}
+              onCheck={save.forget}
+              onCancel={lookUp.cancel}
+            />
+          )
+        }
+      />
+    </Body>
+  )
   return (
     <DialogFrame
       title={`${origin.integration ? 'Edit' : 'Add'} ${name} Integration`}
+      width={assisted ? 1064 : 'sm'}
+      tall={assisted}
       onClose={onClose}
+      onPaste={assistance.onPaste}
+      onPointerDown={assistance.onPointerDown}
       onSubmit={(event) => {
         event.preventDefault()
-        void submit()
+        flushSync(() => setShown('main'))
+        // What a failed check said is told anew by what saving answers.
+        if (check.state.state === 'answered' && !check.state.answer.outcome.ok) lookUp.forget()
+        void save.submit()
       }}
       actions={
         <>
@@ -56,19 +123,30 @@ export function IntegrationFormDialog(props: IntegrationFormDialogProps) {
         </>
       }
     >
-      <Body ref={body}>
-        {problem && (
-          <ProblemNotice
-            ref={notice}
-            problem={problem}
-            saving={saving}
-            onSaveAnyway={(latest) => void saveAnyway(latest)}
-            onTakeOver={takeOver}
-            onAddAsNew={addAsNew}
-          />
-        )}
-        <FormFields type={spec.type} born={born} focused={focused} />
-      </Body>
+      {assisted ? (
+        <Beside
+          main={main}
+          mainLabel="Form"
+          aside={
+            assistant && (
+              <Suspense fallback={null}>
+                <SetupGuide
+                  type={spec.type}
+                  assistant={assistant}
+                  values={assistance.values}
+                  field={lastField}
+                  linkTo={linkTo}
+                />
+              </Suspense>
+            )
+          }
+          asideLabel="Setup guide"
+          shown={shown}
+          onShow={setShown}
+        />
+      ) : (
+        main
+      )}
     </DialogFrame>
   )
 }

@@ -67,6 +67,8 @@ function FailedNotice({ problem, ref }: FailedNoticeProps) {
   const { title, advice, detail } = describeFailure(error, 'save the integration')
   const until = waitUntil(problem)
   const words = onFields.size || rest.length ? rest : [detail].filter(Boolean)
+  // It stands beside the fields that it is about.
+  if (problem.remedy) return null
   // Every refused value stands at its own field.
   if (onFields.size && !rest.length) return null
   return (

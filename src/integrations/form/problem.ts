@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { ApiError, hasStatus } from '../api/ApiError'
 import type { Integration } from '../api/schemas'
+import type { Remedy } from '../assist/assistant'
 import type { Difference } from './differences'
 import type { Field } from './fields'
 import { placeRefusals } from './refusals'
@@ -9,8 +10,18 @@ import { visibleFields } from './visibility'
 
 /** Why the form is not saved yet. */
 export type Problem =
-  /** `onFields`: the platform's words by `Field.key`; `rest`: what it refused besides. */
-  | { kind: 'failed'; error: unknown; onFields: Map<string, string>; rest: string[]; adding: boolean }
+  /**
+   * `onFields`: the platform's words by `Field.key`; `rest`: what it refused besides; `remedy`: what to do where the other
+   * system refused.
+   */
+  | {
+      kind: 'failed'
+      error: unknown
+      onFields: Map<string, string>
+      rest: string[]
+      adding: boolean
+      remedy: Remedy | null
+    }
   | { kind: 'gone' }
   | { kind: 'changed'; latest: Integration; differences: Difference[] }
 
@@ -29,6 +40,7 @@ export function problemOf(error: unknown, fields: readonly Field[], values: Form
     onFields,
     rest: rest.map(({ path, message }) => [path.join('.'), message].filter(Boolean).join(': ')),
     adding: !editing,
+    remedy: null,
   }
 }
 

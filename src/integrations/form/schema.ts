@@ -18,14 +18,18 @@ export const fieldsToCheck = (fields: readonly Field[], values: FormValues, orig
 export const isReplacing = ({ key }: Field, value: FieldValue | undefined, origin: Origin): boolean =>
   origin.values[key] === null && value !== null
 
-export const schemaOf = (fields: readonly Field[], origin: Origin) =>
-  z.object(Object.fromEntries(fields.map((field) => [field.key, checked(field, origin)])))
+/** `objections`: what else is wrong, by `Field.key`; it goes before what the field's kind alone tells. */
+export const schemaOf = (
+  fields: readonly Field[],
+  origin: Origin,
+  objections: ReadonlyMap<string, string> = new Map(),
+) => z.object(Object.fromEntries(fields.map((field) => [field.key, checked(field, origin, objections.get(field.key))])))
 
-const checked = (field: Field, origin: Origin) =>
+const checked = (field: Field, origin: Origin, objection: string | undefined) =>
   z.custom<FieldValue>().check((context) => {
     const { value } = context
     // Replace was pressed: saved empty, it would take away what is stored without a word.
     const required = field.required || isReplacing(field, value, origin)
-    const message = complaintAbout({ ...field, required }, value)
+    const message = objection ?? complaintAbout({ ...field, required }, value)
     if (message) context.issues.push({ code: 'custom', message, input: undefined })
   })

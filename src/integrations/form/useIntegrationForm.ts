@@ -1,11 +1,13 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useId, useState } from 'react'
 import { useForm, type UseFormReturn } from 'react-hook-form'
+import type { Assistant } from '../assist/assistant'
 import type { Integration, IntegrationSpec } from '../api/schemas'
 import { isEmpty, originOf, type Origin } from './defaults'
 import { fieldsOf, type Field } from './fields'
 import { fieldsToCheck, schemaOf } from './schema'
 import { sectionsOf } from './sections'
+import { objectionsOf } from './texts'
 import type { FormValues } from './values'
 import { visibleFields } from './visibility'
 
@@ -26,10 +28,13 @@ interface Birth {
   integration: Integration | null
   prefill?: Record<string, string>
   replaceSecret?: boolean
+  /** What it knows to be wrong is not saved. */
+  assistant: Assistant | null
 }
 
 /** A form born with its data: what is refetched later never touches what is typed. */
-export function useIntegrationForm({ spec, integration, prefill, replaceSecret = false }: Birth): IntegrationForm {
+export function useIntegrationForm(birth: Birth): IntegrationForm {
+  const { spec, integration, prefill, replaceSecret = false, assistant } = birth
   const [fields] = useState(() => sectionsOf(fieldsOf(spec)).flatMap((section) => section.fields))
   const [origin, setOrigin] = useState(() => originOf(fields, integration, prefill))
   const [start] = useState(() => (replaceSecret ? replacing(fields, origin) : origin.values))
@@ -37,7 +42,11 @@ export function useIntegrationForm({ spec, integration, prefill, replaceSecret =
     defaultValues: start,
     shouldFocusError: false,
     resolver: (values, context, options) =>
-      zodResolver(schemaOf(fieldsToCheck(fields, values, origin), origin))(values, context, options),
+      zodResolver(schemaOf(fieldsToCheck(fields, values, origin), origin, objectionsOf(assistant, fields, values)))(
+        values,
+        context,
+        options,
+      ),
   })
   const formId = useId()
   const idOf = (key: string) => `${formId}${key}`

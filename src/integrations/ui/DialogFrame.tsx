@@ -6,7 +6,7 @@ import DialogTitle from '@mui/material/DialogTitle'
 import IconButton from '@mui/material/IconButton'
 import { styled } from '@mui/material/styles'
 import useMediaQuery from '@mui/material/useMediaQuery'
-import type { ReactNode, SubmitEvent } from 'react'
+import type { ClipboardEventHandler, PointerEventHandler, ReactNode, SubmitEvent } from 'react'
 
 const Form = styled('form')({ display: 'flex', flexDirection: 'column', minHeight: 0, flex: '1 1 auto' })
 
@@ -17,11 +17,15 @@ export interface DialogFrameProps {
   onClose: () => void
   children: ReactNode
   actions?: ReactNode
-  width?: NonNullable<DialogProps['maxWidth']>
+  /** A step of the theme, or pixels. */
+  width?: NonNullable<DialogProps['maxWidth']> | number
   /** As high as the screen allows, whatever stands inside: for what comes and goes, or scrolls by itself. */
   tall?: boolean
   /** Makes the dialog a form. */
   onSubmit?: (event: SubmitEvent<HTMLFormElement>) => void
+  /** Something is pasted, or a pointer pressed, anywhere in the dialog. */
+  onPaste?: ClipboardEventHandler<HTMLElement>
+  onPointerDown?: PointerEventHandler<HTMLElement>
   role?: 'dialog' | 'alertdialog'
   'aria-describedby'?: string
 }
@@ -35,6 +39,8 @@ export function DialogFrame({
   width = 'sm',
   tall = false,
   onSubmit,
+  onPaste,
+  onPointerDown,
   role = 'dialog',
   'aria-describedby': describedBy,
 }: DialogFrameProps) {
@@ -56,11 +62,20 @@ export function DialogFrame({
       open
       fullWidth
       fullScreen={narrow && role === 'dialog'}
-      maxWidth={width}
+      maxWidth={typeof width === 'number' ? false : width}
       onClose={onClose}
+      onPaste={onPaste}
+      onPointerDown={onPointerDown}
       role={role}
       aria-describedby={describedBy}
-      slotProps={{ paper: { sx: tall && !narrow ? { height: 'min(56rem, 100% - 48px)' } : undefined } }}
+      slotProps={{
+        paper: {
+          sx: {
+            ...(tall && !narrow && { height: 'min(56rem, 100% - 48px)' }),
+            ...(typeof width === 'number' && !narrow && { maxWidth: width }),
+          },
+        },
+      }}
     >
       {onSubmit ? (
         <Form noValidate onSubmit={onSubmit}>

@@ -1,0 +1,55 @@
+import { styled } from '@mui/material/styles'
+import { Suspense, type Ref } from 'react'
+import { ConnectionCheck, RemedyBody, SecretExpiry } from '../assist/assistant'
+import { Notice } from '../ui/Notice'
+import { waitUntil, type Problem } from './problem'
+import type { Assistance } from './useAssistance'
+import type { Check } from './useCheck'
+
+const Area = styled('div')({ display: 'grid', gap: 16, minWidth: 0, '&:empty': { display: 'none' } })
+
+export interface ConnectionAreaProps {
+  problem: Problem | null
+  notice: Ref<HTMLDivElement>
+  assistance: Assistance
+  check: Check
+  /** A check is about to say what is true now. */
+  onCheck: () => void
+  onCancel: () => void
+}
+
+/** Behind the fields of the connection: what to do after it was refused, the check, and when the secret ends. */
+export function ConnectionArea({ problem, notice, assistance, check, onCheck, onCancel }: ConnectionAreaProps) {
+  const { assistant, textsNow, expiry, setExpiry } = assistance
+  const remedy = problem?.kind === 'failed' ? problem.remedy : null
+  return (
+    <Area>
+      {remedy && (
+        <Notice ref={notice} role="alert" severity="error" title={remedy.title}>
+          <Suspense fallback={remedy.details.words}>
+            <RemedyBody remedy={remedy} until={waitUntil(problem)} />
+          </Suspense>
+        </Notice>
+      )}
+      {assistant?.ladder && (
+        <Suspense fallback={null}>
+          <ConnectionCheck
+            assistant={assistant}
+            check={check.state}
+            unavailable={check.unavailable}
+            onCheck={() => {
+              onCheck()
+              void check.run()
+            }}
+            onCancel={onCancel}
+          />
+        </Suspense>
+      )}
+      {assistant?.reminder && (
+        <Suspense fallback={null}>
+          <SecretExpiry reminder={assistant.reminder} values={textsNow} date={expiry} onDateChange={setExpiry} />
+        </Suspense>
+      )}
+    </Area>
+  )
+}
