@@ -43,32 +43,37 @@ export function Dialogs({ connectors }: DialogsProps) {
   }
 
   return (
-    <Suspense fallback={null}>
-      {shown && (
-        <DialogBoundary
-          key={`${shown.dialog} ${shown.dialog === 'add' ? shown.type : shown.id}`}
-          onClose={() => close()}
-        >
-          <OneDialog
-            request={shown}
-            connectors={connectors}
-            onClose={() => (unsavedIn ? setClosing(true) : close())}
-            onDone={close}
-            onGo={go}
-            onUnsavedChange={(unsaved) => changeUnsaved(unsaved ? shown : null)}
+    <>
+      <Suspense fallback={null}>
+        {shown && (
+          <DialogBoundary
+            key={`${shown.dialog} ${shown.dialog === 'add' ? shown.type : shown.id}`}
+            onClose={() => close()}
+          >
+            <OneDialog
+              request={shown}
+              connectors={connectors}
+              onClose={() => (unsavedIn ? setClosing(true) : close())}
+              onDone={close}
+              onGo={go}
+              onUnsavedChange={(unsaved) => changeUnsaved(unsaved ? shown : null)}
+            />
+          </DialogBoundary>
+        )}
+      </Suspense>
+      {/* A boundary of its own: waiting for the question must not hide the dialog, which would lose its focus. */}
+      <Suspense fallback={null}>
+        {(closing || left) && (
+          <ConfirmDiscard
+            onKeep={() => {
+              setClosing(false)
+              if (left) go(unsavedIn, { replace: false })
+            }}
+            onDiscard={() => close()}
           />
-        </DialogBoundary>
-      )}
-      {(closing || left) && (
-        <ConfirmDiscard
-          onKeep={() => {
-            setClosing(false)
-            if (left) go(unsavedIn, { replace: false })
-          }}
-          onDiscard={() => close()}
-        />
-      )}
-    </Suspense>
+        )}
+      </Suspense>
+    </>
   )
 }
 

@@ -2,6 +2,7 @@ import { lazy } from 'react'
 import type { ConnectorAction } from '../connectors/ConnectorRow'
 
 const loadOneDialog = () => import('./OneDialog')
+const loadConfirmDiscard = () => import('./ConfirmDiscard')
 const loaders: Partial<Record<ConnectorAction, () => Promise<unknown>>> = {
   add: () => import('../form/IntegrationFormDialog'),
   edit: () => import('../form/IntegrationFormDialog'),
@@ -17,5 +18,9 @@ export function loadAhead(action: ConnectorAction) {
   Promise.all([loadOneDialog(), loaders[action]?.()]).catch(() => undefined)
 }
 
-export const OneDialog = lazy(async () => ({ default: (await loadOneDialog()).OneDialog }))
-export const ConfirmDiscard = lazy(async () => ({ default: (await import('./ConfirmDiscard')).ConfirmDiscard }))
+/** The question before typed text is lost comes with it: when it is needed, the network may be gone. */
+export const OneDialog = lazy(async () => {
+  const [module] = await Promise.all([loadOneDialog(), loadConfirmDiscard()])
+  return { default: module.OneDialog }
+})
+export const ConfirmDiscard = lazy(async () => ({ default: (await loadConfirmDiscard()).ConfirmDiscard }))
