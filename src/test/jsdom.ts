@@ -37,18 +37,18 @@ export function fillGaps(): void {
     ResizeObserver: NoObserver,
     IntersectionObserver: NoObserver,
   })
-  Object.defineProperties(HTMLElement.prototype, {
-    offsetWidth: {
-      configurable: true,
-      get(this: HTMLElement) {
-        return pixels(this.style.width) || 600
-      },
+  const width = {
+    configurable: true,
+    get(this: Element) {
+      return (this instanceof HTMLElement && pixels(this.style.width)) || 600
     },
-    offsetHeight: {
-      configurable: true,
-      get(this: HTMLElement) {
-        return pixels(this.style.height) || 400
-      },
+  }
+  const height = {
+    configurable: true,
+    get(this: Element) {
+      return (this instanceof HTMLElement && pixels(this.style.height)) || 400
     },
-  })
+  }
+  Object.defineProperties(HTMLElement.prototype, { offsetWidth: width, offsetHeight: height })
+  Object.defineProperties(Element.prototype, { clientWidth: width, clientHeight: height })
 }

@@ -37,15 +37,16 @@ export interface RunHeadProps extends RunsViewProps {
 export function RunHead({ integration, label, run, latest, runs, failed, onSync, onOpen, renderRemedy }: RunHeadProps) {
   const [asking, setAsking] = useState(false)
   const { data: unsupported } = useQuery(unsupportedQuery)
+  const { data: seen } = useQuery(lastProgressQuery(integration.id))
+  const { dataUpdatedAt } = useQuery({ ...syncsQuery(useRequest(), integration.id), enabled: false })
   const going = isGoing(run)
+  const quiet = quietSince(run, runs.items, seen, dataUpdatedAt)
   const before = runs.items.find((earlier) => earlier.id < run.id && !isGoing(earlier))
   return (
     <Root>
       <RunLine run={run} />
-      {going && <RunProgress label={label} run={run} runs={runs.items} />}
-      {going && run.id === latest.id && (
-        <Troubles integration={integration} run={run} runs={runs.items} failed={failed} />
-      )}
+      {going && <RunProgress label={label} run={run} runs={runs.items} quiet={quiet !== null} />}
+      {going && <Troubles heard={dataUpdatedAt} quiet={quiet} failed={failed} />}
       {!going && <RunOutcome run={run} renderRemedy={renderRemedy} />}
       <Row>
         <Counts run={run} />
@@ -93,17 +94,19 @@ export function RunHead({ integration, label, run, latest, runs, failed, onSync,
   )
 }
 
-type TroublesProps = Pick<RunHeadProps, 'integration' | 'run' | 'failed'> & { runs: readonly SyncRun[] }
+interface TroublesProps {
+  /** When the platform last answered, in milliseconds since 1970. */
+  heard: number
+  quiet: number | null
+  failed: boolean
+}
 
 /** What makes the numbers doubtful: a run that is silent, a platform that is. */
-function Troubles({ integration, run, runs, failed }: TroublesProps) {
+function Troubles({ heard, quiet, failed }: TroublesProps) {
   const online = useOnline()
-  const { data: seen } = useQuery(lastProgressQuery(integration.id))
-  const { dataUpdatedAt } = useQuery({ ...syncsQuery(useRequest(), integration.id), enabled: false })
-  const quiet = quietSince(run, runs, seen, dataUpdatedAt)
   if (!online || failed)
     return (
-      <Notice severity="warning" role="status" title={`Not heard of since ${clock(dataUpdatedAt)}`}>
+      <Notice severity="warning" role="status" title={`Not heard of since ${clock(heard)}`}>
         {online ? 'The platform does not answer at present.' : 'You are offline.'} The sync goes on by itself; this page
         asks again as soon as it can.
       </Notice>

@@ -24,11 +24,13 @@ export interface RunProgressProps {
   run: SyncRun
   /** Runs that have ended are what the estimate goes by. */
   runs: readonly SyncRun[]
+  /** It has not got on for longer than usual: nothing can be said of what is left. */
+  quiet: boolean
 }
 
-export function RunProgress({ label, run, runs }: RunProgressProps) {
+export function RunProgress({ label, run, runs, quiet }: RunProgressProps) {
   const now = useNow(1_000)
-  const remaining = remainingOf(run, runs, now)
+  const remaining = quiet ? null : remainingOf(run, runs, now)
   const cancelling = run.status === 'cancelling'
   return (
     <Root>

@@ -65,10 +65,12 @@ describe('CSV', () => {
   })
 })
 
+type ReadPage = (page: number) => Promise<SyncLogPage>
+
 /** A log of so many entries that grows by one with each page read. */
 const logOf = (length: number, size = 2) => {
   let grown = length
-  return vi.fn(async (page: number): Promise<SyncLogPage> => {
+  return vi.fn<ReadPage>(async (page) => {
     const items = Array.from({ length: grown }, (_, index) =>
       entryOf({ id: index + 1, errors: index === 1 ? ['a "b"'] : [] }),
     )
@@ -106,13 +108,13 @@ describe('exportLog', () => {
 
   it.each([0, 1, 2, 5])('writes JSON that can be read, of %d entries', async (length) => {
     const entries: unknown = JSON.parse(await written('json', logOf(length)))
-    expect(entries).toEqual(Array.from({ length }, (_, index) => expect.objectContaining({ id: index + 1 })))
+    expect(entries).toMatchObject(Array.from({ length }, (_, index) => ({ id: index + 1 })))
   })
 
   it('writes the head alone of an empty log', async () => expect(await written('csv', logOf(0))).toBe(HEAD))
 
   it('ends where the log turns out shorter than it said', async () => {
-    const shrinking = vi.fn(async (page: number): Promise<SyncLogPage> => ({
+    const shrinking = vi.fn<ReadPage>(async (page) => ({
       items: page === 1 ? [entryOf()] : [],
       total: 10,
       page,
