@@ -7,9 +7,10 @@ import type { Integration } from '../api/schemas'
 import { useRequest } from '../host'
 import { DialogFrame } from '../ui/DialogFrame'
 import { Notice } from '../ui/Notice'
-import { useAssistant, type CheckAnswer, type CheckState, type Values } from './assistant'
+import { useAssistant, type CheckAnswer, type CheckState } from './assistant'
 import { ConnectionCheck } from './ConnectionCheck'
-import { RemedyBody } from './RemedyBody'
+import { RemedyNotice } from './RemedyNotice'
+import { valuesOf } from './valuesOf'
 
 const Body = styled('div')({ display: 'grid', gap: 16 })
 
@@ -54,9 +55,7 @@ export function CheckConnectionDialog(props: CheckConnectionDialogProps) {
 function LastWords({ integration, words }: { integration: Integration; words: string }) {
   const remedy = useAssistant(integration.type)?.explainText?.(words, valuesOf(integration), 'check')
   return remedy ? (
-    <Notice severity="warning" title={remedy.title}>
-      <RemedyBody remedy={remedy} until={null} />
-    </Notice>
+    <RemedyNotice remedy={remedy} severity="warning" />
   ) : (
     <Notice severity="warning" title="The stored credentials stopped working">
       {words}
@@ -108,11 +107,3 @@ function useStoredCheck(integration: Integration) {
     cancel: () => void client.cancelQueries({ queryKey: query.queryKey, exact: true }),
   }
 }
-
-/** What is stored and sent back, as the form has it. */
-export const valuesOf = ({ api_url, parameters }: Integration): Values => ({
-  api_url,
-  ...Object.fromEntries(
-    Object.entries(parameters ?? {}).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-  ),
-})

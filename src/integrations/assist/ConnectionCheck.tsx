@@ -6,7 +6,7 @@ import { Notice } from '../ui/Notice'
 import { VisuallyHidden } from '../ui/VisuallyHidden'
 import { clockTime, exactTime } from '../ui/words'
 import type { Assistant, CheckAnswer, CheckState } from './assistant'
-import { RemedyBody } from './RemedyBody'
+import { RemedyNotice } from './RemedyNotice'
 import { Rungs } from './Rungs'
 import { tellAnswer, type Told } from './told'
 
@@ -63,7 +63,8 @@ export function ConnectionCheck({ assistant, check, onCheck, onCancel, unavailab
       {answered && told && (
         <>
           {told.ladder.rungs.length > 0 && <Rungs rungs={told.ladder.rungs} current={answered.current} />}
-          {answered.current && <Result told={told} />}
+          {/* What to do stays in view while it is being done. */}
+          {(answered.current || told.remedy) && <Result told={told} />}
         </>
       )}
       <VisuallyHidden role="status">
@@ -74,12 +75,7 @@ export function ConnectionCheck({ assistant, check, onCheck, onCancel, unavailab
 }
 
 function Result({ told: { ladder, remedy, until, failure } }: { told: Told }) {
-  if (remedy)
-    return (
-      <Notice severity="error" title={remedy.title}>
-        <RemedyBody remedy={remedy} until={until} />
-      </Notice>
-    )
+  if (remedy) return <RemedyNotice remedy={remedy} until={until} />
   if (failure) return <FailureNotice failure={failure} role="status" />
   return (
     <Notice severity={ladder.severity} title={ladder.summary}>

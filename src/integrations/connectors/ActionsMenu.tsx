@@ -38,6 +38,7 @@ export function ActionsMenu({ anchor, connector, onAction, onAhead, onClose }: A
       {catalog && (status === 'syncing' ? item('cancel', 'Cancel Sync') : item('sync', 'Sync'))}
       {catalog && item('runs', 'Sync log')}
       {spec && item('edit', 'Edit')}
+      {catalog && item('check', 'Check connection')}
       {item('history', 'History')}
       <Divider />
       {item('disconnect', 'Disconnect')}

@@ -95,16 +95,27 @@ export function ConnectorRow({ connector, onAction, onAhead, renderProgress, pla
         <Row.Message>
           <span>{integration.message || defaultMessages[status]}</span>
           {status === 'attention' ? (
-            connector.spec && (
-              <Button
-                size="small"
-                variant="outlined"
-                onClick={() => onAction('replace', connector)}
-                onPointerEnter={() => onAhead('edit')}
-              >
-                Update credentials
-              </Button>
-            )
+            <>
+              {connector.spec && (
+                <Button
+                  size="small"
+                  variant="outlined"
+                  onClick={() => onAction('replace', connector)}
+                  onPointerEnter={() => onAhead('edit')}
+                >
+                  Update credentials
+                </Button>
+              )}
+              {isCatalog(connector) && (
+                <Button
+                  size="small"
+                  onClick={() => onAction('check', connector)}
+                  onPointerEnter={() => onAhead('check')}
+                >
+                  What to do
+                </Button>
+              )}
+            </>
           ) : (
             <Suspense fallback={null}>
               <SecondStep integration={integration} label={label} />

@@ -2,14 +2,19 @@ import Button from '@mui/material/Button'
 import { lazy, useState, type ReactNode } from 'react'
 import type { SyncOptions } from '../api/schemas'
 import { isCatalog, type Connector } from '../connectors/connector'
+import { useHost } from '../host'
 import { DialogFrame } from '../ui/DialogFrame'
 import type { DialogRequest, Directions } from './address'
+import { linkTo } from './link'
 
 const IntegrationFormDialog = lazy(async () => ({
   default: (await import('../form/IntegrationFormDialog')).IntegrationFormDialog,
 }))
 const SyncOptionsDialog = lazy(async () => ({ default: (await import('../sync/SyncOptionsDialog')).SyncOptionsDialog }))
-const SyncPanel = lazy(async () => ({ default: (await import('../sync/SyncPanel')).SyncPanel }))
+const SyncPanel = lazy(async () => ({ default: (await import('./ExplainedSyncPanel')).ExplainedSyncPanel }))
+const CheckConnectionDialog = lazy(async () => ({
+  default: (await import('../assist/CheckConnectionDialog')).CheckConnectionDialog,
+}))
 const CancelSyncDialog = lazy(async () => ({ default: (await import('../sync/CancelSyncDialog')).CancelSyncDialog }))
 const HistoryDialog = lazy(async () => ({ default: (await import('../history/HistoryDialog')).HistoryDialog }))
 const DisconnectDialog = lazy(async () => ({
@@ -28,6 +33,7 @@ export interface OneDialogProps {
 
 /** The dialog of one request, with the connector it is about; says so where that is gone or cannot do it. */
 export function OneDialog({ request, connectors: current, onClose, onDone, onGo, onUnsavedChange }: OneDialogProps) {
+  const { search } = useHost()
   // A form is born with its data: that it has saved, or that somebody else changed or removed it, must not take it away.
   const [atBirth] = useState(current)
   const connectors = ['add', 'edit', 'replace'].includes(request.dialog) ? atBirth : current
@@ -55,6 +61,7 @@ export function OneDialog({ request, connectors: current, onClose, onDone, onGo,
         onClose={onClose}
         onSaved={({ type, id }) => onDone({ type, id })}
         onDirtyChange={onUnsavedChange}
+        linkTo={(values) => linkTo({ ...request, prefill: { ...values } }, search)}
       />
     )
   }
@@ -83,6 +90,7 @@ export function OneDialog({ request, connectors: current, onClose, onDone, onGo,
           onClose={onClose}
           onSaved={(saved) => onDone({ type: saved.type, id: saved.id })}
           onDirtyChange={onUnsavedChange}
+          linkTo={() => linkTo({ dialog: 'edit', id }, search)}
         />
       )
     case 'sync':
@@ -128,7 +136,15 @@ export function OneDialog({ request, connectors: current, onClose, onDone, onGo,
         />
       )
     case 'check':
-      break
+      if (!isCatalog(connector)) break
+      return (
+        <CheckConnectionDialog
+          integration={integration}
+          label={label}
+          onClose={onClose}
+          onUpdateCredentials={spec ? () => onGo({ dialog: 'replace', id }, { replace: true }) : undefined}
+        />
+      )
   }
   return (
     <Unavailable

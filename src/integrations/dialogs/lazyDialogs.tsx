@@ -9,7 +9,8 @@ const loaders: Partial<Record<ConnectorAction, () => Promise<unknown>>> = {
   replace: () => import('../form/IntegrationFormDialog'),
   sync: () => import('../sync/SyncOptionsDialog'),
   cancel: () => import('../sync/CancelSyncDialog'),
-  runs: () => import('../sync/SyncPanel'),
+  runs: () => import('./ExplainedSyncPanel'),
+  check: () => import('../assist/CheckConnectionDialog'),
   history: () => import('../history/HistoryDialog'),
 }
 
