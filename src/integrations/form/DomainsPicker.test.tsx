@@ -155,6 +155,20 @@ describe('choosing', () => {
   })
 })
 
+it('keeps the focus on the button that chooses all, and goes back to the field from there', async () => {
+  const { chosen } = show()
+  await open()
+  await user.tab()
+  await user.tab()
+  await user.tab()
+  await user.keyboard('{Enter}')
+  expect(chosen()).toHaveLength(4)
+  expect(screen.getByText('Remove all 4')).toHaveFocus()
+  await user.keyboard('{Escape}')
+  expect(field()).toHaveFocus()
+  expect(field()).toHaveAttribute('aria-expanded', 'false')
+})
+
 describe('chosen domains', () => {
   it('that no longer exist are shown as such, first, and can be removed', async () => {
     const { chosen } = show({ value: [...domains.slice(0, 1), { id: 'old001', name: 'Archive' }] })

@@ -49,14 +49,10 @@ export function DomainsPopupHeader(props: DomainsPopupHeaderProps) {
       <Word type="button" aria-pressed={view === 'chosen'} onClick={() => onViewChange('chosen')}>
         Chosen {formatNumber(counts.chosen)}
       </Word>
-      {fresh.length > 0 && (
-        <Word type="button" data-side="end" onClick={() => onAdd(fresh)}>
-          Select {all}
-        </Word>
-      )}
-      {shown.length > 0 && !fresh.length && (
-        <Word type="button" data-side="end" onClick={() => onRemove(shown)}>
-          Remove {all}
+      {shown.length > 0 && (
+        // One button for both, so that it keeps the focus when its word changes.
+        <Word type="button" data-side="end" onClick={() => (fresh.length ? onAdd(fresh) : onRemove(shown))}>
+          {fresh.length ? 'Select' : 'Remove'} {all}
         </Word>
       )}
     </Header>

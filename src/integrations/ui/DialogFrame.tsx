@@ -53,7 +53,10 @@ export function DialogFrame({
           <CloseIcon fontSize="small" />
         </IconButton>
       )}
-      <DialogContent sx={tall ? { display: 'flex', flexDirection: 'column' } : undefined}>{children}</DialogContent>
+      {/* What is visually hidden inside scrolls with it, and cannot make the dialog around it scroll. */}
+      <DialogContent sx={{ position: 'relative', ...(tall && { display: 'flex', flexDirection: 'column' }) }}>
+        {children}
+      </DialogContent>
       {actions && <DialogActions>{actions}</DialogActions>}
     </>
   )
