@@ -110,6 +110,10 @@ export async function startSimulatedPlatform(): Promise<SimulatedPlatform> {
   const network = { ...USUAL, ...world.network, ...asked }
   const worker = setupWorker(...createHandlers(platform, { network, before: readBack, after: keep }))
   await worker.start({ quiet: true, onUnhandledRequest: 'bypass' })
+  // MSW takes leave of its worker as soon as the page may be left; whoever is asked and stays must be served on.
+  window.addEventListener('beforeunload', () =>
+    setTimeout(() => navigator.serviceWorker.controller?.postMessage('MOCK_ACTIVATE')),
+  )
 
   const restart = (scenario: ScenarioId) => {
     localStorage.setItem(KEY, JSON.stringify(begin(scenario)))
