@@ -1,0 +1,196 @@
+import { expect, test } from '../fixtures'
+import {
+  actionsOf,
+  choose,
+  connectButton,
+  dialogOf,
+  fill,
+  purview,
+  purviewFields,
+  question,
+  rowOf,
+} from '../integrations'
+
+const { label } = purview
+const quick = { latency: '0' }
+
+test('every dialog can be linked to, is there again after a reload, and leaves no trace when closed', async ({
+  page,
+  openIntegrations,
+}) => {
+  await openIntegrations('demo-purview', quick)
+  for (const [search, title] of [
+    [{ dialog: 'add', type: 'collibra' }, 'Add Collibra (Beta) Integration'],
+    [{ dialog: 'edit', id: '1' }, 'Edit Purview Integration'],
+    [{ dialog: 'replace', id: '1' }, 'Edit Purview Integration'],
+    [{ dialog: 'sync', id: '1' }, 'Sync options'],
+    [{ dialog: 'runs', id: '1' }, `${label} · sync`],
+    [{ dialog: 'history', id: '1' }, `${label} · history`],
+    [{ dialog: 'disconnect', id: '1' }, 'Disconnect Integration'],
+  ] as const)
+    await test.step(`${search.dialog}: ${title}`, async () => {
+      const dialog = page.getByRole(/^Disc/.test(title) ? 'alertdialog' : 'dialog', { name: title, exact: true })
+      await openIntegrations(undefined, { ...quick, ...search })
+      await expect(dialog).toBeVisible()
+      await page.reload()
+      await expect(dialog).toBeVisible()
+      await expect(page).toHaveURL(`/settings/integration?${new URLSearchParams(search)}`)
+      await page.keyboard.press('Escape')
+      await expect(dialog).toBeHidden()
+      await expect(page).toHaveURL('/settings/integration')
+    })
+})
+
+test('a link to what is gone, or was never there, says so and leads to the list', async ({
+  page,
+  openIntegrations,
+}) => {
+  await openIntegrations('demo-purview', quick)
+  for (const [search, title] of [
+    [{ dialog: 'edit', id: '99' }, 'This integration no longer exists'],
+    [{ dialog: 'add', type: 'unheard_of' }, 'This cannot be connected here'],
+    [{ dialog: 'add', type: 'purview' }, `${label} is already connected`],
+  ] as const)
+    await test.step(title, async () => {
+      await openIntegrations(undefined, { ...quick, ...search })
+      await page.getByRole('dialog', { name: title }).getByRole('button', { name: 'Back to the list' }).click()
+      await expect(page.getByRole('dialog')).toBeHidden()
+      await expect(page).toHaveURL('/settings/integration')
+    })
+  await openIntegrations(undefined, { ...quick, dialog: 'nonsense', id: '-1', status: 'unheard' })
+  await expect(actionsOf(page, label)).toBeVisible()
+  await expect(page.getByRole('dialog')).toBeHidden()
+})
+
+test('Back closes a dialog, Forward opens it again', async ({ page, openIntegrations }) => {
+  await openIntegrations('demo-purview', { ...quick, q: 'purview' })
+  await choose(page, label, 'Edit')
+  const dialog = dialogOf(page, 'Edit Purview Integration')
+  await expect(dialog).toBeVisible()
+  await page.goBack()
+  await expect(dialog).toBeHidden()
+  await expect(page).toHaveURL('/settings/integration?q=purview')
+  await expect(actionsOf(page, label)).toBeFocused()
+  await page.goForward()
+  await expect(dialog).toBeVisible()
+})
+
+test('a link can fill in the form of a new integration, but never its secret', async ({ page, openIntegrations }) => {
+  await openIntegrations('demo-start', {
+    ...quick,
+    dialog: 'add',
+    type: 'purview',
+    'set.api_url': purview.address,
+    'set.tenant_id': purview.tenant,
+    'set.client_secret': purview.secret,
+    'set.overwrite': 'true',
+  })
+  const dialog = dialogOf(page, 'Add Purview Integration')
+  await expect(dialog.getByRole('textbox', { name: 'Purview Account URL' })).toHaveValue(purview.address)
+  await expect(dialog.getByRole('textbox', { name: 'Tenant ID' })).toHaveValue(purview.tenant)
+  await expect(dialog.getByRole('switch', { name: 'Overwrite Tags' })).toBeChecked()
+  await expect(dialog.getByRole('textbox', { name: 'Client ID' })).toBeFocused()
+  await expect(dialog.getByRole('textbox', { name: 'Client Secret' })).toHaveValue('')
+})
+
+test('unsaved text is not lost without being asked', async ({ page, openIntegrations }) => {
+  await openIntegrations('demo-start', quick)
+  await connectButton(page, label).click()
+  const dialog = dialogOf(page, 'Add Purview Integration')
+  const asked = question(page, 'Discard what you typed?')
+  const tenant = dialog.getByRole('textbox', { name: 'Tenant ID' })
+  await fill(page, { 'Tenant ID': purview.tenant })
+
+  for (const [way, leave] of [
+    ['Cancel', () => dialog.getByRole('button', { name: 'Cancel' }).click()],
+    ['Close', () => dialog.getByRole('button', { name: 'Close' }).click()],
+    ['Esc', () => page.keyboard.press('Escape')],
+    ['a click beside it', () => page.mouse.click(8, 400)],
+    ['Back', () => page.goBack()],
+  ] as const)
+    await test.step(way, async () => {
+      await leave()
+      await asked.getByRole('button', { name: 'Keep editing' }).click()
+      await expect(asked).toBeHidden()
+      await expect(tenant).toHaveValue(purview.tenant)
+      await expect(page).toHaveURL(/dialog=add&type=purview/)
+    })
+
+  await test.step('leaving the page', async () => {
+    const asking = page.waitForEvent('dialog')
+    await page.evaluate(() => setTimeout(() => window.location.reload()))
+    const leaving = await asking
+    expect(leaving.type()).toBe('beforeunload')
+    await leaving.dismiss()
+    await expect(tenant).toHaveValue(purview.tenant)
+  })
+
+  await test.step('Discard', async () => {
+    await page.goBack()
+    await asked.getByRole('button', { name: 'Discard' }).click()
+    await expect(dialog).toBeHidden()
+    await expect(connectButton(page, label)).toBeFocused()
+    await expect(page).toHaveURL('/settings/integration')
+  })
+
+  await test.step('nothing typed, nothing asked', async () => {
+    await connectButton(page, label).click()
+    await expect(tenant).toHaveValue('')
+    await page.keyboard.press('Escape')
+    await expect(dialog).toBeHidden()
+  })
+})
+
+test('saved text is not asked about', async ({ page, openIntegrations }) => {
+  await openIntegrations('demo-start', { ...quick, dialog: 'add', type: 'purview' })
+  await fill(page, purviewFields())
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(rowOf(page, label)).toContainText('Connected')
+  await page.reload()
+  await expect(rowOf(page, label)).toContainText('Connected')
+})
+
+test('search and filters stand in the address', async ({ page, openIntegrations }) => {
+  await openIntegrations('demo-start', quick)
+  await page.getByRole('searchbox', { name: 'Search connectors' }).fill('co')
+  await page.getByRole('button', { name: 'Not connected 7' }).click()
+  await page.getByRole('combobox', { name: 'Category' }).selectOption('Data Catalog')
+  await expect(page).toHaveURL('/settings/integration?q=co&status=not_connected&category=data_catalog')
+  await expect(page.getByRole('listitem')).toHaveCount(5)
+  await page.reload()
+  await expect(page.getByRole('searchbox', { name: 'Search connectors' })).toHaveValue('co')
+  await expect(page.getByRole('button', { name: 'Not connected 7' })).toHaveAttribute('aria-pressed', 'true')
+  await expect(page.getByRole('listitem')).toHaveCount(5)
+})
+
+test('a filtered log of an earlier run can be linked to', async ({ page, openIntegrations }) => {
+  await openIntegrations('demo-purview', {
+    ...quick,
+    dialog: 'runs',
+    id: '1',
+    run: '2',
+    outcome: 'unmatched',
+    search: 'warehouse_0001',
+  })
+  const panel = dialogOf(page, `${label} · sync`)
+  await expect(panel.getByRole('searchbox', { name: 'Search datastores' })).toHaveValue('warehouse_0001')
+  await expect(panel.getByRole('button', { name: /^Unmatched/ })).toHaveAttribute('aria-pressed', 'true')
+  const rows = panel.getByRole('row').filter({ hasText: 'warehouse_' })
+  await expect(rows.first()).toContainText('Unmatched')
+  await expect(rows.filter({ hasNotText: 'warehouse_0001' })).toHaveCount(0)
+})
+
+test('the addresses of the application itself', async ({ page, openIntegrations }) => {
+  await openIntegrations('demo-start', quick)
+  for (const address of ['/', '/settings']) {
+    await page.goto(address)
+    await expect(page).toHaveURL('/settings/integration')
+  }
+  await page.goto('/settings/tokens?q=1')
+  await expect(page.getByRole('heading', { name: 'This page does not exist' })).toBeVisible()
+  await expect(page).toHaveTitle('Page not found · Qualytics')
+  await page.getByRole('link', { name: 'Go to Settings' }).click()
+  await expect(page).toHaveURL('/settings/integration')
+  await expect(connectButton(page, label)).toBeVisible()
+  await expect(page).toHaveTitle('Integration · Settings · Qualytics')
+})
