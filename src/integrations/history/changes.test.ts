@@ -124,6 +124,11 @@ describe('changes in words', () => {
   ])('%s', (_what, changeset, changes) => expect(changesOf(changeset)).toEqual(changes))
 })
 
+it('reads data of any depth', () => {
+  const deep = `${'['.repeat(50_000)}1${']'.repeat(50_000)}`
+  expect(changesOf({ rules: [deep, deep.replace('1', '2')], parameters: [{ a: deep }, { a: null }] })).toHaveLength(2)
+})
+
 describe('secrets', () => {
   it.each<[string, Changeset, unknown[]]>([
     [

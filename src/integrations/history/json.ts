@@ -21,14 +21,18 @@ export function unpacked(value: unknown): unknown {
   }
 }
 
-export function isSame(one: unknown, other: unknown): boolean {
+const DEEPEST = 60
+
+/** Whether two values are equal. What lies deeper than any real value goes is taken for different. */
+export function isSame(one: unknown, other: unknown, depth = 0): boolean {
   if (Object.is(one, other)) return true
+  if (depth > DEEPEST) return false
   if (Array.isArray(one) && Array.isArray(other))
-    return one.length === other.length && one.every((item, index) => isSame(item, other[index]))
+    return one.length === other.length && one.every((item, index) => isSame(item, other[index], depth + 1))
   if (!isObject(one) || !isObject(other)) return false
   const keys = Object.keys(one)
   return (
     keys.length === Object.keys(other).length &&
-    keys.every((key) => Object.hasOwn(other, key) && isSame(one[key], other[key]))
+    keys.every((key) => Object.hasOwn(other, key) && isSame(one[key], other[key], depth + 1))
   )
 }

@@ -3,7 +3,7 @@ import { isObject, unpacked, type Json, type Path } from './json'
 import { dotted, type KnownValues } from './specification'
 
 /** Stands for a value that is never shown. */
-export const HIDDEN = '(hidden)'
+const HIDDEN = '(hidden)'
 
 /** Keeps what is secret out of everything that is told, whatever the platform sends. */
 export interface SecretKeeper {
