@@ -34,10 +34,12 @@ export function CheckConnectionDialog(props: CheckConnectionDialogProps) {
       onClose={onClose}
       actions={
         <>
-          {failed && onUpdateCredentials && <Button onClick={onUpdateCredentials}>Update credentials</Button>}
-          <Button variant="contained" onClick={onClose}>
-            Close
-          </Button>
+          <Button onClick={onClose}>Close</Button>
+          {failed && onUpdateCredentials && (
+            <Button variant="contained" onClick={onUpdateCredentials}>
+              Update credentials
+            </Button>
+          )}
         </>
       }
     >

@@ -4,7 +4,9 @@ import type { Role } from './assistant'
 
 const Table = styled('table')(({ theme }) => ({
   ...theme.typography.body2,
-  width: '100%',
+  // Under the number too: the reasons need the width.
+  width: 'calc(100% + 28px)',
+  marginLeft: -28,
   borderCollapse: 'collapse',
   '& th, & td': {
     padding: '6px 8px 6px 0',

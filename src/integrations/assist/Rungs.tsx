@@ -9,7 +9,7 @@ const List = styled('ol')(({ theme }) => ({
   margin: 0,
   padding: 0,
   listStyle: 'none',
-  '& > li': { display: 'grid', gridTemplateColumns: '18px minmax(0, 1fr)', columnGap: 6 },
+  '& > li': { display: 'grid', gridTemplateColumns: '18px minmax(0, 1fr)', columnGap: 6, alignContent: 'start' },
   '& b': { ...theme.typography.body2, fontWeight: 500, color: (theme.vars ?? theme).palette.text.primary },
   '& small': {
     ...theme.typography.caption,

@@ -7,7 +7,7 @@ const Columns = styled('div')<{ shown: 'main' | 'aside' }>(({ theme, shown }) =>
     display: 'grid',
     flex: '1 1 auto',
     minHeight: 0,
-    gridTemplateColumns: 'minmax(0, 1fr) 384px',
+    gridTemplateColumns: 'minmax(0, 1fr) 400px',
     // To the edges of the dialog, so that each bar for scrolling stands at its column's edge.
     margin: '0 -24px -24px',
     '& > *': { minHeight: 0, overflowY: 'auto', padding: '4px 24px 24px' },

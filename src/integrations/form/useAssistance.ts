@@ -177,10 +177,11 @@ export function useAssistance(type: string, assistant: Assistant | null, born: I
             kept.current.delete(field.key)
             if (!isSubmitted && errors[field.key]) form.clearErrors(field.key)
           },
-          onBlur: () => {
-            settle([field.key])
-            press.whenReleased(repairAll)
-          },
+          onBlur: () =>
+            press.whenReleased(() => {
+              settle([field.key])
+              repairAll()
+            }),
         }
       : null
 
