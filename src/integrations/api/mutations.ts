@@ -132,11 +132,16 @@ export const cancelSyncMutation = (request: Request, id: number) =>
     },
     onError: async (error, runId, _result, { client }) => {
       if (!hasStatus(error, 404)) return
-      const { items } = await client.query({ ...syncsQuery(request, id), staleTime: 0, retry: false })
-      if (items.some((run) => run.id === runId)) rememberUnsupported(client, 'abort')
+      // Gone with the run, or with the whole integration: then this operation may well exist.
+      const runs = await client.query({ ...syncsQuery(request, id), staleTime: 0, retry: false }).catch(() => null)
+      if (runs?.items.some((run) => run.id === runId)) rememberUnsupported(client, 'abort')
     },
     onSettled: (run, _error, _runId, _result, { client }) => {
-      const refreshed = refreshAfterSyncChange(client, id)
+      const refreshed = Promise.all([
+        refreshAfterSyncChange(client, id),
+        // Asked for even where nothing shows it: other tabs learn of it by this answer.
+        client.query({ ...syncsQuery(request, id), staleTime: 0, retry: false }).catch(() => null),
+      ])
       // The answer itself is shown already: nobody need wait.
       if (!run) return refreshed
     },

@@ -38,6 +38,13 @@ export const shareAnswers = (client: QueryClient, share: (answer: SharedAnswer) 
     if (own && isShared(key)) share({ key, data: state.data, at: state.dataUpdatedAt })
   })
 
+/** Tells again what is known of running syncs. */
+export function shareRuns(client: QueryClient, ids: readonly number[], share: (answer: SharedAnswer) => void): void {
+  for (const { queryKey: key, state } of client.getQueryCache().findAll({ queryKey: ['integration'] }))
+    if (isShared(key) && ids.some((id) => key[1] === id) && state.data !== undefined)
+      share({ key, data: state.data, at: state.dataUpdatedAt })
+}
+
 /** Takes over what another tab received, unless this one knows better or shows nothing of it. */
 export function takeAnswer(client: QueryClient, answer: unknown): void {
   const { success, data: shared } = z.safeParse(SharedSchema, answer)
@@ -45,6 +52,6 @@ export function takeAnswer(client: QueryClient, answer: unknown): void {
   const { key, data, at } = shared
   const run = 'items' in data && data.page === 1 ? data.items[0] : undefined
   if (isGoing(run) && key[1] !== undefined) noteProgress(client, key[1], run, at)
-  if ((client.getQueryState(key)?.dataUpdatedAt ?? 0) >= at) return
+  if ((client.getQueryState(key)?.dataUpdatedAt ?? 0) > at) return
   client.setQueryData(key, data, { updatedAt: at })
 }

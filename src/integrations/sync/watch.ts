@@ -3,7 +3,7 @@ import { keys } from '../api/queries'
 import type { Request } from '../api/request'
 import type { Integration } from '../api/schemas'
 import { askAll } from './ask'
-import { followList, shareAnswers, takeAnswer } from './sharing'
+import { followList, shareAnswers, shareRuns, takeAnswer } from './sharing'
 import type { ConnectTabs } from './tabs'
 
 const SOONEST_MS = 1_500
@@ -16,7 +16,7 @@ const BACK_OFF = 1.5
  * from the cache and asks for it only when a sync has ended.
  */
 export function watchSyncs(client: QueryClient, request: Request, connect: ConnectTabs): () => void {
-  const tabs = connect((answer) => takeAnswer(client, answer))
+  /** Since it asks for all tabs, or waits until it may. */
   let leading: AbortController | null = null
   /** The platform would refuse; until the list is answered again. */
   let refused = false
@@ -28,6 +28,13 @@ export function watchSyncs(client: QueryClient, request: Request, connect: Conne
     (client.getQueryData<Integration[]>(keys.integrations) ?? [])
       .filter(({ status }) => status === 'syncing')
       .map(({ id }) => id)
+
+  const tabs = connect({
+    onAnswer: (answer) => takeAnswer(client, answer),
+    onAsked: () => {
+      if (leading) shareRuns(client, syncing(), tabs.share)
+    },
+  })
 
   const stop = () => {
     leading?.abort()
@@ -49,6 +56,7 @@ export function watchSyncs(client: QueryClient, request: Request, connect: Conne
   async function lead() {
     const controller = new AbortController()
     leading = controller
+    tabs.askOthers()
     // It rejects only where the waiting was aborted.
     await tabs.lead(controller.signal, () => askUntil(controller.signal)).catch(() => undefined)
     if (leading === controller) leading = null
