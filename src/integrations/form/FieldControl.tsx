@@ -102,11 +102,11 @@ function AnyControl({ field, value, ...props }: AnyControlProps) {
     case 'address':
       return <TextControl {...props} value={asText(value)} inputMode="url" />
     case 'number':
-      return <TextControl {...props} value={asText(value)} inputMode={field.whole ? 'numeric' : 'decimal'} />
+      return <TextControl {...props} value={asText(value)} short inputMode={field.whole ? 'numeric' : 'decimal'} />
     case 'percentage':
-      return <TextControl {...props} value={asText(value)} inputMode="decimal" unit="%" />
+      return <TextControl {...props} value={asText(value)} short inputMode="decimal" unit="%" />
     case 'datetime':
-      return <TextControl {...props} value={asText(value)} type="datetime-local" />
+      return <TextControl {...props} value={asText(value)} short type="datetime-local" />
     case 'secret':
       return <SecretControl {...props} value={asText(value)} />
     case 'boolean':

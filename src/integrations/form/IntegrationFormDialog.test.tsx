@@ -1,27 +1,26 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { goodSecret, PURVIEW_CLIENT, PURVIEW_TENANT } from '../../mocks/examples'
+import { goodSecret } from '../../mocks/examples'
 import { renderForm, type FormOptions } from '../../test/renderForm'
 
 const gone = () => waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
 
-async function renderPurview(options?: FormOptions) {
-  const rendered = await renderForm({ form: { name: 'Purview' }, ...options })
+async function renderCollibra(options?: FormOptions) {
+  const rendered = await renderForm({ type: 'collibra', form: { name: 'Collibra' }, ...options })
   const fillAll = async (secret = goodSecret) => {
-    await rendered.fill(/Purview Account URL/, ' https://contoso.purview.azure.com ')
-    await rendered.fill(/Tenant ID/, `${PURVIEW_TENANT} `)
-    await rendered.fill(/Client ID/, PURVIEW_CLIENT)
+    await rendered.fill(/Collibra URL/, ' https://contoso.collibra.com ')
+    await rendered.fill(/Client ID/, 'qualytics ')
     await rendered.fill(/Client Secret/, secret)
   }
   return { ...rendered, fillAll }
 }
 
 describe('adding', () => {
-  it('connects Purview, and says so once', async () => {
+  it('sends what is typed where the specification says, and says once that it is created', async () => {
     const { dialog, inDialog, fillAll, save, sent, platform, notifications, unsaved, remembered } =
-      await renderPurview()
-    expect(dialog).toHaveAccessibleName('Add Purview Integration')
-    expect(inDialog.getByLabelText(/Purview Account URL/)).toHaveFocus()
+      await renderCollibra()
+    expect(dialog).toHaveAccessibleName('Add Collibra Integration')
+    expect(inDialog.getByLabelText(/Collibra URL/)).toHaveFocus()
     expect(inDialog.getByRole('switch', { name: 'Event Driven' })).toBeChecked()
     expect(inDialog.getByRole('switch', { name: 'Overwrite Tags' })).not.toBeChecked()
     expect(unsaved()).toBe(false)
@@ -32,49 +31,43 @@ describe('adding', () => {
     expect(notifications).toEqual([{ message: 'The Integration has been successfully created.', severity: 'success' }])
     expect(sent('POST')).toEqual([
       {
-        type: 'purview',
-        api_url: 'https://contoso.purview.azure.com',
+        type: 'collibra',
+        api_url: 'https://contoso.collibra.com',
         event_driven: true,
         overwrite: false,
-        parameters: {
-          tenant_id: PURVIEW_TENANT,
-          client_id: PURVIEW_CLIENT,
-          credentials: { client_secret: goodSecret },
-        },
+        parameters: { client_id: 'qualytics', credentials: { client_secret: goodSecret } },
       },
     ])
-    expect(platform.getIntegrations().items).toMatchObject([{ type: 'purview', connected: true }])
+    expect(platform.getIntegrations().items).toMatchObject([{ type: 'collibra', connected: true }])
     expect(remembered()).not.toContain(goodSecret)
   })
 
   it('asks for what is missing before anything is sent, at the first wrong field', async () => {
-    const { inDialog, fill, save, sent } = await renderPurview()
-    await fill(/Purview Account URL/, 'http://contoso.purview.azure.com')
+    const { inDialog, fill, save, sent } = await renderCollibra()
+    await fill(/Collibra URL/, 'http://contoso.collibra.com')
     await save()
-    const address = inDialog.getByLabelText(/Purview Account URL/)
+    const address = inDialog.getByLabelText(/Collibra URL/)
     await waitFor(() => expect(address).toHaveFocus())
     expect(address).toBeInvalid()
     expect(address).toHaveAccessibleDescription(/^Enter an address that begins with https:\/\//)
-    expect(inDialog.getByLabelText(/Tenant ID/)).toHaveAccessibleDescription(/^Tenant ID is required\./)
+    expect(inDialog.getByLabelText(/Client ID/)).toHaveAccessibleDescription('Client ID is required.')
     expect(inDialog.getByLabelText(/Client Secret/, { selector: 'input' })).toBeInvalid()
-    await fill(/Purview Account URL/, 'https://contoso.purview.azure.com')
+    await fill(/Collibra URL/, 'https://contoso.collibra.com')
     await waitFor(() => expect(address).toBeValid())
     await save()
-    await waitFor(() => expect(inDialog.getByLabelText(/Tenant ID/)).toHaveFocus())
+    await waitFor(() => expect(inDialog.getByLabelText(/Client ID/)).toHaveFocus())
     expect(sent('POST')).toEqual([])
   })
 
   it('keeps everything typed when the catalog refuses, and saves the right secret in the same dialog', async () => {
-    const { inDialog, fill, fillAll, save, platform, remembered } = await renderPurview()
-    await fillAll('wrong-secret')
+    const { inDialog, fill, fillAll, save, platform } = await renderCollibra()
+    await fillAll('wrong')
     await save()
     const alert = await inDialog.findByRole('alert')
-    expect(alert).toHaveTextContent('AADSTS7000215')
+    expect(alert).toHaveTextContent(/401/)
     expect(alert).toHaveFocus()
-    expect(alert).not.toHaveTextContent('wrong-secret')
-    expect(remembered()).not.toContain('wrong-secret')
-    expect(inDialog.getByLabelText(/Tenant ID/)).toHaveValue(`${PURVIEW_TENANT} `)
-    expect(inDialog.getByLabelText(/Client Secret/, { selector: 'input' })).toHaveValue('wrong-secret')
+    expect(inDialog.getByLabelText(/Client ID/)).toHaveValue('qualytics ')
+    expect(inDialog.getByLabelText(/Client Secret/, { selector: 'input' })).toHaveValue('wrong')
     await fill(/Client Secret/, goodSecret)
     await save()
     await gone()
@@ -82,7 +75,7 @@ describe('adding', () => {
   })
 
   it('shows a secret only when asked, and keeps it from managers of names', async () => {
-    const { inDialog, user, fill } = await renderPurview()
+    const { inDialog, user, fill } = await renderCollibra()
     await fill(/Client Secret/, 'typed')
     const secret = inDialog.getByLabelText(/Client Secret/, { selector: 'input' })
     expect(secret).toHaveAttribute('type', 'password')
@@ -111,19 +104,19 @@ describe('adding', () => {
   })
 
   it('cannot be saved twice at once', async () => {
-    const { inDialog, fillAll, sent, user, clock } = await renderPurview({ network: { latency: 2_000 } })
+    const { inDialog, fillAll, sent, user, clock } = await renderCollibra({ network: { catalogLatency: 2_000 } })
     await fillAll()
     const button = inDialog.getByRole('button', { name: 'Save' })
     await user.dblClick(button)
     expect(button).toBeDisabled()
-    await user.type(inDialog.getByLabelText(/Tenant ID/), '{Enter}')
+    await user.type(inDialog.getByLabelText(/Client ID/), '{Enter}')
     await clock.advance(2_000)
     await gone()
     expect(sent('POST')).toHaveLength(1)
   })
 
   it('says what is wrong with the way to the platform, and saves once it is there again', async () => {
-    const { inDialog, fillAll, save, setOffline } = await renderPurview()
+    const { inDialog, fillAll, save, setOffline } = await renderCollibra()
     await fillAll()
     setOffline(true)
     await save()
@@ -135,7 +128,7 @@ describe('adding', () => {
 
   it('waits as long as the platform asks, counting down', async () => {
     let asked = 0
-    const { inDialog, fillAll, save, clock } = await renderPurview({
+    const { inDialog, fillAll, save, clock } = await renderCollibra({
       network: {
         fault: ({ method }) =>
           method === 'POST' && ++asked === 1
@@ -172,22 +165,15 @@ describe('adding', () => {
   })
 
   it('begins with the values of a link, but never with a secret', async () => {
-    const { inDialog } = await renderPurview({
+    const { inDialog } = await renderCollibra({
       form: {
-        prefill: { api_url: 'https://fabrikam.purview.azure.com', client_secret: 'leaked', event_driven: 'false' },
+        prefill: { api_url: 'https://fabrikam.collibra.com', client_secret: 'leaked', event_driven: 'false' },
       },
     })
-    expect(inDialog.getByLabelText(/Purview Account URL/)).toHaveValue('https://fabrikam.purview.azure.com')
+    expect(inDialog.getByLabelText(/Collibra URL/)).toHaveValue('https://fabrikam.collibra.com')
     expect(inDialog.getByLabelText(/Client Secret/, { selector: 'input' })).toHaveValue('')
     expect(inDialog.getByRole('switch', { name: 'Event Driven' })).not.toBeChecked()
-    expect(inDialog.getByLabelText(/Tenant ID/)).toHaveFocus()
-  })
-
-  it('opens links of the help in a new tab', async () => {
-    const { inDialog } = await renderPurview()
-    const link = await inDialog.findByRole('link', { name: /Properties of the Purview account/ })
-    expect(link).toHaveAttribute('target', '_blank')
-    expect(link).toHaveAttribute('rel', 'noopener noreferrer')
+    expect(inDialog.getByLabelText(/Client ID/)).toHaveFocus()
   })
 })
 
@@ -255,5 +241,14 @@ describe('a connector never heard of', () => {
         .getAllByRole('option')
         .map(({ textContent }) => textContent),
     ).toEqual(['Station key', 'User and password'])
+  })
+
+  it('opens links of the help in a new tab', async () => {
+    const { inDialog, user } = await renderVane()
+    await user.click(inDialog.getByText('Advanced'))
+    const link = await inDialog.findByRole('link', { name: /compass/ })
+    expect(link).toHaveAttribute('href', 'https://en.wikipedia.org/wiki/Points_of_the_compass')
+    expect(link).toHaveAttribute('target', '_blank')
+    expect(link).toHaveAttribute('rel', 'noopener noreferrer')
   })
 })

@@ -51,12 +51,11 @@ export function IntegrationFormDialog(props: IntegrationFormDialogProps) {
   const lookUp = useLookUp()
   const check = useCheck(spec.type, born, lookUp, assistance)
   const save = useSave(spec.type, born, assistance, onSaved)
-  const { problem, notice, body } = save
+  const { problem, saving, notice, body } = save
   const [focused] = useState(() => firstToFill(origin, form.getValues(), fields))
   const [lastField, setLastField] = useState<string | null>(null)
   const [shown, setShown] = useState<'main' | 'aside'>('main')
   const dirty = useWatch({ control: form.control, compute: (values) => isDirty(fields, values, origin) })
-  const saving = form.formState.isSubmitting
   const tell = useEffectEvent(onDirtyChange)
   useEffect(() => tell(dirty), [dirty])
 

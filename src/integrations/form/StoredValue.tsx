@@ -19,6 +19,14 @@ const Row = styled('div')(({ theme }) => ({
   '& > span': { flex: 1 },
 }))
 
+const Beside = styled(FormHelperText)<{ component: 'div' }>({
+  display: 'flex',
+  alignItems: 'center',
+  gap: 8,
+  '& > span': { flex: 1 },
+  '& > button': { height: 24, padding: '0 8px' },
+})
+
 export interface StoredValueProps {
   id: string
   field: Field
@@ -53,8 +61,8 @@ export interface ReplacingProps {
 /** Stands below the input of a new value while the stored one is still in use. */
 export function Replacing({ field, onCancel }: ReplacingProps) {
   return (
-    <FormHelperText component="div" sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
-      <span style={{ flex: 1 }}>
+    <Beside component="div">
+      <span>
         {field.kind === 'secret'
           ? 'The platform tries the new one before it drops the stored one.'
           : 'The stored value stays until you save.'}
@@ -62,6 +70,6 @@ export function Replacing({ field, onCancel }: ReplacingProps) {
       <Button size="small" aria-label={`Cancel replacing ${field.title}`} onClick={onCancel}>
         Cancel
       </Button>
-    </FormHelperText>
+    </Beside>
   )
 }

@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { goodSecret, PURVIEW_CLIENT, PURVIEW_TENANT, purviewBody } from '../../mocks/examples'
+import { goodSecret, leastBodies } from '../../mocks/examples'
 import { renderForm, type FormOptions } from '../../test/renderForm'
 
 // jsdom lays nothing out; the list of domains asks how high it and its options are.
@@ -25,9 +25,10 @@ async function renderDomains(options?: FormOptions) {
   }
 }
 const stored = (parameters = {}): FormOptions => ({
+  type: 'collibra',
   id: 1,
   prepare: (platform) => {
-    const body = purviewBody()
+    const body = leastBodies.collibra
     platform.createIntegration({ ...body, parameters: { ...body.parameters, ...parameters } })
   },
 })
@@ -35,17 +36,16 @@ const options = () => screen.findAllByRole('option')
 
 describe('domains of a new connection', () => {
   it('are looked up with what is typed, once that is enough', async () => {
-    const { fill, open, asked, user, inDialog, save, sent, remembered } = await renderDomains()
+    const { fill, open, asked, user, inDialog, save, sent, remembered } = await renderDomains({ type: 'collibra' })
     await open()
     expect(
-      await screen.findByText('Fill in Purview Account URL, Tenant ID, Client ID and Client Secret above first.', {
+      await screen.findByText('Fill in Collibra URL, Client ID and Client Secret above first.', {
         selector: ':not([role="status"])',
       }),
     ).toBeVisible()
     expect(asked()).toEqual([])
-    await fill(/Purview Account URL/, 'https://contoso.purview.azure.com')
-    await fill(/Tenant ID/, PURVIEW_TENANT)
-    await fill(/Client ID/, PURVIEW_CLIENT)
+    await fill(/Collibra URL/, 'https://contoso.collibra.com')
+    await fill(/Client ID/, 'qualytics')
     await fill(/Client Secret/, goodSecret)
     await open()
     await user.click((await options())[0] ?? inDialog.getByRole('listbox'))
@@ -55,7 +55,7 @@ describe('domains of a new connection', () => {
     await save()
     await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
     expect(sent('POST').at(-1)).toMatchObject({
-      parameters: { domains: [{ name: 'APAC' }] },
+      parameters: { domains: [{ name: 'Business Glossary' }] },
     })
   })
 })
@@ -69,12 +69,12 @@ describe('domains of a stored connection', () => {
     expect(asked()).toMatchObject([{ method: 'GET', path: '/integrations/1/domains' }])
     await save()
     await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
-    expect(sent('PUT')).toMatchObject([{ overwrite: true, parameters: { tenant_id: PURVIEW_TENANT } }])
+    expect(sent('PUT')).toMatchObject([{ overwrite: true, parameters: { client_id: 'qualytics' } }])
   })
 
   it('need the secret again once something else of the connection is typed', async () => {
     const { open, asked, user, inDialog, fill } = await renderDomains(stored())
-    await fill(/Purview Account URL/, 'https://fabrikam.purview.azure.com')
+    await fill(/Collibra URL/, 'https://fabrikam.collibra.com')
     await open()
     const words = 'The connection has changed. Replace Client Secret to see its domains, or save first.'
     expect(await screen.findByText(words, { selector: ':not([role="status"])' })).toBeVisible()
@@ -82,7 +82,7 @@ describe('domains of a stored connection', () => {
     await fill(/Client Secret/, goodSecret)
     await open()
     expect((await options()).length).toBeGreaterThan(1)
-    expect(asked()).toMatchObject([{ method: 'POST', body: { api_url: 'https://fabrikam.purview.azure.com' } }])
+    expect(asked()).toMatchObject([{ method: 'POST', body: { api_url: 'https://fabrikam.collibra.com' } }])
   })
 
   it('that cannot be loaded never keep the form from being saved', async () => {
@@ -96,10 +96,10 @@ describe('domains of a stored connection', () => {
     await open()
     expect(await inDialog.findByText('Catalog is down.')).toBeVisible()
     expect(inDialog.getByRole('button', { name: 'Retry' })).toBeVisible()
-    await fill(/Purview Account URL/, 'https://fabrikam.purview.azure.com')
+    await fill(/Collibra URL/, 'https://fabrikam.collibra.com')
     await save()
     await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
-    expect(sent('PUT')).toEqual([{ api_url: 'https://fabrikam.purview.azure.com' }])
+    expect(sent('PUT')).toEqual([{ api_url: 'https://fabrikam.collibra.com' }])
   })
 
   it('can all be taken away, which means every domain', async () => {
@@ -108,6 +108,6 @@ describe('domains of a stored connection', () => {
     expect(inDialog.getByText('None chosen: every domain is searched.', { selector: 'p' })).toBeVisible()
     await save()
     await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
-    expect(sent('PUT')).toMatchObject([{ parameters: { domains: [], tenant_id: PURVIEW_TENANT } }])
+    expect(sent('PUT')).toMatchObject([{ parameters: { domains: [], client_id: 'qualytics' } }])
   })
 })

@@ -1,26 +1,27 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { goodSecret, PURVIEW_CLIENT, PURVIEW_TENANT, purviewBody } from '../../mocks/examples'
+import { goodSecret, leastBodies } from '../../mocks/examples'
 import { renderForm, type FormOptions } from '../../test/renderForm'
 
-const ADDRESS = /Purview Account URL/
+const ADDRESS = /Collibra URL/
 const newSecret = 'xyz8Q~another-simulated-value-of-a-secret'
 const gone = () => waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
 
 const renderEdit = (options?: Partial<FormOptions>) =>
   renderForm({
+    type: 'collibra',
     id: 1,
-    prepare: (platform) => platform.createIntegration(purviewBody()),
+    prepare: (platform) => platform.createIntegration(leastBodies.collibra),
     ...options,
-    form: { name: 'Purview', ...options?.form },
+    form: { name: 'Collibra', ...options?.form },
   })
 
 describe('editing', () => {
   it('begins with what is stored, and sends nothing where nothing has changed', async () => {
     const { dialog, inDialog, save, sent, requests, notifications, unsaved } = await renderEdit()
-    expect(dialog).toHaveAccessibleName('Edit Purview Integration')
-    expect(inDialog.getByLabelText(ADDRESS)).toHaveValue('https://contoso.purview.azure.com')
-    expect(inDialog.getByLabelText(/Tenant ID/)).toHaveValue(PURVIEW_TENANT)
+    expect(dialog).toHaveAccessibleName('Edit Collibra Integration')
+    expect(inDialog.getByLabelText(ADDRESS)).toHaveValue('https://contoso.collibra.com')
+    expect(inDialog.getByLabelText(/Client ID/)).toHaveValue('qualytics')
     expect(inDialog.getByText('Stored')).toBeVisible()
     expect(inDialog.queryByLabelText(/Client Secret/, { selector: 'input' })).not.toBeInTheDocument()
     expect(unsaved()).toBe(false)
@@ -34,12 +35,12 @@ describe('editing', () => {
 
   it('sends only what changed', async () => {
     const { fill, save, sent, notifications, platform } = await renderEdit()
-    await fill(ADDRESS, 'https://fabrikam.purview.azure.com')
+    await fill(ADDRESS, 'https://fabrikam.collibra.com')
     await save()
     await gone()
-    expect(sent('PUT')).toEqual([{ api_url: 'https://fabrikam.purview.azure.com' }])
+    expect(sent('PUT')).toEqual([{ api_url: 'https://fabrikam.collibra.com' }])
     expect(notifications).toEqual([{ message: 'The Integration has been successfully updated.', severity: 'success' }])
-    expect(platform.getIntegration(1)).toMatchObject({ api_url: 'https://fabrikam.purview.azure.com', connected: true })
+    expect(platform.getIntegration(1)).toMatchObject({ api_url: 'https://fabrikam.collibra.com', connected: true })
   })
 
   it('replaces only the secret', async () => {
@@ -57,8 +58,7 @@ describe('editing', () => {
     expect(sent('PUT')).toEqual([
       {
         parameters: {
-          tenant_id: PURVIEW_TENANT,
-          client_id: PURVIEW_CLIENT,
+          client_id: 'qualytics',
           credentials: { client_secret: newSecret },
         },
       },
@@ -88,12 +88,15 @@ describe('editing', () => {
   })
 
   it('leaves the stored integration and the typed text as they were when the platform refuses', async () => {
-    const { inDialog, fill, save, platform } = await renderEdit()
-    await fill(ADDRESS, 'https://forbidden.purview.azure.com')
+    const { inDialog, fill, save, user, platform } = await renderEdit()
+    await fill(ADDRESS, 'https://fabrikam.collibra.com')
+    await user.click(inDialog.getByRole('button', { name: 'Replace Client Secret' }))
+    await fill(/Client Secret/, 'wrong')
     await save()
-    expect(await inDialog.findByRole('alert')).toHaveTextContent(/Not authorized/)
-    expect(inDialog.getByLabelText(ADDRESS)).toHaveValue('https://forbidden.purview.azure.com')
-    expect(platform.getIntegration(1)).toMatchObject({ api_url: 'https://contoso.purview.azure.com' })
+    expect(await inDialog.findByRole('alert')).toHaveTextContent(/401/)
+    expect(inDialog.getByLabelText(ADDRESS)).toHaveValue('https://fabrikam.collibra.com')
+    expect(inDialog.getByLabelText(/Client Secret/, { selector: 'input' })).toHaveValue('wrong')
+    expect(platform.getIntegration(1)).toMatchObject({ api_url: 'https://contoso.collibra.com', connected: true })
   })
 
   it('keeps what is typed when the session has ended', async () => {
@@ -102,7 +105,7 @@ describe('editing', () => {
         fault: ({ method }) => (method === 'PUT' ? { status: 401, detail: 'Your session has expired.' } : null),
       },
     })
-    await fill(ADDRESS, 'https://fabrikam.purview.azure.com')
+    await fill(ADDRESS, 'https://fabrikam.collibra.com')
     await save()
     const alert = await inDialog.findByRole('alert')
     expect(alert).toHaveTextContent('Your session has ended. Sign in again.')
@@ -113,8 +116,8 @@ describe('editing', () => {
 describe('two places at once', () => {
   it('tells what somebody else changed before it overwrites anything', async () => {
     const { inDialog, fill, save, user, platform, sent } = await renderEdit()
-    await fill(ADDRESS, 'https://mine.purview.azure.com')
-    platform.updateIntegration(1, { api_url: 'https://theirs.purview.azure.com', overwrite: true })
+    await fill(ADDRESS, 'https://mine.collibra.com')
+    platform.updateIntegration(1, { api_url: 'https://theirs.collibra.com', overwrite: true })
     await save()
     const alert = await inDialog.findByRole('alert')
     expect(alert).toHaveFocus()
@@ -124,25 +127,25 @@ describe('two places at once', () => {
       .map((row) => [...row.children])
     expect(rows.map((cells) => cells.map(({ textContent }) => textContent))).toEqual([
       ['Property', 'Stored now', 'Yours'],
-      ['Purview Account URL', 'https://theirs.purview.azure.com', 'https://mine.purview.azure.com'],
+      ['Collibra URL', 'https://theirs.collibra.com', 'https://mine.collibra.com'],
       ['Overwrite Tags', 'On', 'not touched, stays as it is now'],
     ])
     expect(sent('PUT')).toEqual([])
     await user.click(within(alert).getByRole('button', { name: 'Save anyway' }))
     await gone()
-    expect(sent('PUT')).toEqual([{ api_url: 'https://mine.purview.azure.com' }])
-    expect(platform.getIntegration(1)).toMatchObject({ api_url: 'https://mine.purview.azure.com', overwrite: true })
+    expect(sent('PUT')).toEqual([{ api_url: 'https://mine.collibra.com' }])
+    expect(platform.getIntegration(1)).toMatchObject({ api_url: 'https://mine.collibra.com', overwrite: true })
   })
 
   it('takes over what somebody else saved, and keeps the rest of what was typed', async () => {
     const { inDialog, fill, save, user, platform, sent } = await renderEdit()
-    await fill(ADDRESS, 'https://mine.purview.azure.com')
+    await fill(ADDRESS, 'https://mine.collibra.com')
     await user.click(inDialog.getByRole('switch', { name: 'Event Driven' }))
-    platform.updateIntegration(1, { api_url: 'https://theirs.purview.azure.com' })
+    platform.updateIntegration(1, { api_url: 'https://theirs.collibra.com' })
     await save()
     await user.click(await inDialog.findByRole('button', { name: 'Take over their values' }))
     expect(inDialog.queryByRole('alert')).not.toBeInTheDocument()
-    expect(inDialog.getByLabelText(ADDRESS)).toHaveValue('https://theirs.purview.azure.com')
+    expect(inDialog.getByLabelText(ADDRESS)).toHaveValue('https://theirs.collibra.com')
     expect(inDialog.getByLabelText(ADDRESS)).toHaveFocus()
     await save()
     await gone()
@@ -151,31 +154,31 @@ describe('two places at once', () => {
 
   it('adds anew what somebody else disconnected', async () => {
     const { inDialog, dialog, fill, save, user, platform, sent } = await renderEdit()
-    await fill(ADDRESS, 'https://mine.purview.azure.com')
+    await fill(ADDRESS, 'https://mine.collibra.com')
     platform.deleteIntegration(1)
     await save()
     const alert = await inDialog.findByRole('alert')
     expect(alert).toHaveTextContent('This integration no longer exists')
-    expect(inDialog.getByLabelText(ADDRESS)).toHaveValue('https://mine.purview.azure.com')
+    expect(inDialog.getByLabelText(ADDRESS)).toHaveValue('https://mine.collibra.com')
     await user.click(within(alert).getByRole('button', { name: 'Add it as a new one' }))
-    expect(dialog).toHaveAccessibleName('Add Purview Integration')
+    expect(dialog).toHaveAccessibleName('Add Collibra Integration')
     const secret = inDialog.getByLabelText(/Client Secret/, { selector: 'input' })
     expect(secret).toHaveFocus()
     await fill(/Client Secret/, goodSecret)
     await save()
     await gone()
-    expect(sent('POST')).toMatchObject([{ type: 'purview', api_url: 'https://mine.purview.azure.com' }])
+    expect(sent('POST')).toMatchObject([{ type: 'collibra', api_url: 'https://mine.collibra.com' }])
   })
 
   it('keeps what is typed when the list is read again', async () => {
     const { inDialog, fill, platform, clock, requests } = await renderEdit()
-    await fill(ADDRESS, 'https://mine.purview.azure.com')
-    platform.updateIntegration(1, { api_url: 'https://theirs.purview.azure.com' })
+    await fill(ADDRESS, 'https://mine.collibra.com')
+    platform.updateIntegration(1, { api_url: 'https://theirs.collibra.com' })
     await clock.advance(60_000)
     const before = requests.length
     window.dispatchEvent(new Event('visibilitychange'))
     await clock.advance(1_000)
     expect(requests.slice(before).map(({ path }) => path)).toContain('/integrations/1')
-    expect(inDialog.getByLabelText(ADDRESS)).toHaveValue('https://mine.purview.azure.com')
+    expect(inDialog.getByLabelText(ADDRESS)).toHaveValue('https://mine.collibra.com')
   })
 })

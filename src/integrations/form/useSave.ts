@@ -35,6 +35,8 @@ export function useSave(
   const create = useMutation(createIntegrationMutation(request))
   const update = useMutation(updateIntegrationMutation(request, origin.integration?.id ?? 0))
   const [problem, setProblem] = useState<Problem | null>(null)
+  const [saving, setSaving] = useState(false)
+  const busy = useRef(false)
   const notice = useRef<HTMLDivElement>(null)
   /** Empty once the dialog is closed: an answer that comes later must not close another one. */
   const body = useRef<HTMLDivElement>(null)
@@ -84,6 +86,7 @@ export function useSave(
     flushSync(() => {
       for (const [key, message] of marked) form.setError(key, { type: 'refused', message })
       setProblem(found)
+      setSaving(false)
     })
     const remedy = found.kind === 'failed' ? found.remedy : null
     // The likeliest comes first, whatever the order on the screen.
@@ -91,24 +94,35 @@ export function useSave(
     else notice.current?.focus()
   }
 
-  const submit = (from: Origin = origin) => {
-    if (form.formState.isSubmitting) return Promise.resolve()
+  const submit = async (from: Origin = origin) => {
+    if (busy.current) return
+    busy.current = true
     settleAll()
-    return form.handleSubmit(
-      async () => {
-        setProblem(null)
-        const outcome = await attempt(from)
-        if ('problem' in outcome) return show(outcome.problem)
+    const outcomes: Outcome[] = []
+    try {
+      await form.handleSubmit(
+        async () => {
+          setProblem(null)
+          setSaving(true)
+          outcomes.push(await attempt(from))
+        },
+        (errors) => {
+          const keys = Object.keys(errors)
+          // Shown before the focus arrives, so that a screen reader reads the error with the field.
+          flushSync(() => keys.forEach((key) => form.setError(key, { message: errors[key]?.message })))
+          focusField(keys)
+        },
+      )()
+    } finally {
+      busy.current = false
+    }
+    for (const outcome of outcomes) {
+      if ('problem' in outcome) show(outcome.problem)
+      else {
         notify(outcome.words, outcome.words === UNCHANGED ? 'info' : 'success')
         if (body.current) onSaved(outcome.saved)
-      },
-      (errors) => {
-        const keys = Object.keys(errors)
-        // Shown before the focus arrives, so that a screen reader reads the error with the field.
-        flushSync(() => keys.forEach((key) => form.setError(key, { message: errors[key]?.message })))
-        focusField(keys)
-      },
-    )()
+      }
+    }
   }
 
   const takeOn = (latest: Integration, giveUp: ReadonlySet<string>): Origin => {
@@ -123,6 +137,7 @@ export function useSave(
 
   return {
     problem,
+    saving,
     forget: () => setProblem(null),
     notice,
     body,

@@ -1,3 +1,4 @@
+import ArrowIcon from '@mui/icons-material/KeyboardArrowDown'
 import FormHelperText from '@mui/material/FormHelperText'
 import NativeSelect from '@mui/material/NativeSelect'
 import OutlinedInput from '@mui/material/OutlinedInput'
@@ -27,6 +28,8 @@ export function EnumControl({
     <>
       <NativeSelect
         fullWidth
+        IconComponent={ArrowIcon}
+        sx={{ '& .MuiNativeSelect-icon': { right: 8, fontSize: 20 } }}
         value={value}
         onChange={({ target }) => onChange(target.value)}
         onBlur={onBlur}

@@ -1,4 +1,5 @@
 import OutlinedInput from '@mui/material/OutlinedInput'
+import { styled } from '@mui/material/styles'
 import type { HTMLAttributes, ReactNode } from 'react'
 import { VERBATIM, type ControlProps } from './control'
 
@@ -6,7 +7,14 @@ export interface TextControlProps extends ControlProps<string> {
   type?: 'text' | 'url' | 'datetime-local'
   inputMode?: HTMLAttributes<HTMLInputElement>['inputMode']
   unit?: ReactNode
+  /** Its values are short, and the field says so. */
+  short?: boolean
 }
+
+const Unit = styled('span')(({ theme }) => ({
+  paddingRight: 8,
+  color: (theme.vars ?? theme).palette.text.secondary,
+}))
 
 /** One line of text: names, ids, addresses and, so that no wheel spins them, numbers. */
 export function TextControl({
@@ -22,6 +30,7 @@ export function TextControl({
   type = 'text',
   inputMode,
   unit,
+  short = false,
 }: TextControlProps) {
   return (
     <OutlinedInput
@@ -31,7 +40,8 @@ export function TextControl({
       value={value}
       error={invalid}
       placeholder={placeholder}
-      endAdornment={unit}
+      endAdornment={unit && <Unit aria-hidden>{unit}</Unit>}
+      sx={short ? { maxWidth: 280 } : undefined}
       onChange={({ target }) => onChange(target.value)}
       onBlur={onBlur}
       // The field that the dialog was opened for.

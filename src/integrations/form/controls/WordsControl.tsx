@@ -4,6 +4,7 @@ import OutlinedInput from '@mui/material/OutlinedInput'
 import { styled } from '@mui/material/styles'
 import { useState } from 'react'
 import { VisuallyHidden } from '../../ui/VisuallyHidden'
+import { counted } from '../../ui/words'
 import { VERBATIM, type ControlProps } from './control'
 
 const Words = styled('ul')({
@@ -27,14 +28,9 @@ const Word = styled('li')(({ theme }) => ({
 
 const SEPARATORS = /[\n\r,;]+/
 
-export interface WordsControlProps extends ControlProps<string[]> {
-  title: string
-}
-
 /** Free words: Enter, a comma or leaving the field adds one; a pasted list adds them all. */
 export function WordsControl({
   id,
-  title,
   value,
   onChange,
   onBlur,
@@ -43,7 +39,7 @@ export function WordsControl({
   required,
   autoFocus,
   placeholder,
-}: WordsControlProps) {
+}: ControlProps<string[]>) {
   const [draft, setDraft] = useState('')
   const [said, setSaid] = useState('')
   const add = (text: string) => {
@@ -101,7 +97,7 @@ export function WordsControl({
         }}
       />
       {value.length > 0 && (
-        <Words aria-label={`${title}: ${value.length} in the list`}>
+        <Words aria-label={counted(value.length, 'entry', 'entries')}>
           {value.map((word) => (
             <Word key={word}>
               <span>{word}</span>
