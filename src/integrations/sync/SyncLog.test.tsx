@@ -2,6 +2,11 @@ import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { purviewBody } from '../../mocks/examples'
 import { renderIntegrations, type RenderOptions } from '../../test/renderIntegrations'
+// Loaded before the clock runs.
+import '../dialogs/OneDialog'
+import '../IntegrationsPage'
+import './SyncPanel'
+import './SyncWatcher'
 
 async function openPanel({ view = '', ...options }: RenderOptions & { view?: string } = {}) {
   const page = renderIntegrations({ scenario: 'demo-purview', search: `?dialog=runs&id=1${view}`, ...options })

@@ -4,6 +4,11 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { purviewBody } from '../../mocks/examples'
 import type { Platform } from '../../mocks/platform'
 import { renderIntegrations, type RenderOptions } from '../../test/renderIntegrations'
+// Loaded before the clock runs.
+import '../dialogs/OneDialog'
+import '../IntegrationsPage'
+import './SyncPanel'
+import './SyncWatcher'
 
 afterEach(() => {
   focusManager.setFocused(undefined)
