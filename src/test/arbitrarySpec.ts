@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { Domain, IntegrationSpec, SpecProperty } from '../integrations/api/schemas'
 import { emptyValue } from '../integrations/form/defaults'
 import type { Field } from '../integrations/form/fields'
-import { pathOf } from '../integrations/form/path'
+import { pathOf } from '../integrations/api/path'
 import type { FieldValue } from '../integrations/form/values'
 import { property } from './spec'
 

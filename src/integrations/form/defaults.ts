@@ -2,7 +2,7 @@ import { DomainListSchema, type Integration } from '../api/schemas'
 import * as z from 'zod/mini'
 import { complaintAbout } from './complaints'
 import { scalarText, type Field } from './fields'
-import { valueAt } from './path'
+import { valueAt } from '../api/path'
 import { asText, type FieldValue, type FormValues } from './values'
 import { visibleFields } from './visibility'
 

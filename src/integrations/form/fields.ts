@@ -1,6 +1,6 @@
 import type { IntegrationSpec, SpecProperty } from '../api/schemas'
-import { ADDRESSES, WHOLE_NUMBERS } from './contract'
-import { isKeptBack, pathOf, type Path } from './path'
+import { ADDRESSES, WHOLE_NUMBERS } from '../api/properties'
+import { isKeptBack, pathOf, type Path } from '../api/path'
 
 export interface Choice {
   value: string

@@ -1,8 +1,8 @@
 import type { Integration } from '../api/schemas'
-import { EXPIRY } from './contract'
+import { EXPIRY } from '../api/properties'
 import type { Origin } from './defaults'
 import type { Field } from './fields'
-import { isObject, setAt, type Json } from './path'
+import { isObject, setAt, type Json } from '../api/path'
 import { asBoolean, asDomains, asText, asWords, type FieldValue, type FormValues } from './values'
 import { visibleFields } from './visibility'
 

@@ -6,7 +6,7 @@ import { arbitrarySpec, arbitraryValue, filledValue } from '../../test/arbitrary
 import { CreateIntegrationSchema, IntegrationSchema, UpdateIntegrationSchema, type Integration } from '../api/schemas'
 import { emptyValue, originOf, type Origin } from './defaults'
 import { fieldsOf, type Field } from './fields'
-import { isObject, setAt, valueAt, type Json } from './path'
+import { isObject, setAt, valueAt, type Json } from '../api/path'
 import { changedFields, createPayload, updatePayload, wireValue } from './payload'
 import { fieldsToCheck, schemaOf } from './schema'
 import type { FormValues } from './values'

@@ -1,6 +1,7 @@
 import type { EntityHistory, IntegrationSpec } from '../api/schemas'
 import { exactTime } from '../ui/words'
-import { isNothing, isObject, isSame, unpacked, type Json, type Path } from './json'
+import { isObject, type Json } from '../api/path'
+import { isNothing, isSame, unpacked } from './json'
 import { isMask, secretKeeper, type SecretKeeper } from './secrets'
 import { dotted, knownValues, labelOf, type KnownValue, type KnownValues } from './specification'
 
@@ -101,14 +102,14 @@ function tellTop(telling: Telling, key: string, sides: readonly unknown[]): Chan
 /** A key among the changes of an entry, and the form's label. */
 type Name = Pick<Change, 'key' | 'label'>
 
-const nameOf = ({ known, keeper }: Telling, path: Path): Name => ({
+const nameOf = ({ known, keeper }: Telling, path: readonly string[]): Name => ({
   key: keeper.hide(dotted(path)),
   label: keeper.hide(labelOf(path, known)),
 })
 
 const DEEPEST = 8
 
-function tell(telling: Telling, path: Path, before: unknown, after: unknown): Change[] {
+function tell(telling: Telling, path: readonly string[], before: unknown, after: unknown): Change[] {
   const { known, keeper } = telling
   const wholeIsSecret = known.get(dotted(path))?.secret === true
   if (path.length <= DEEPEST && !wholeIsSecret && (isObject(before) || isObject(after))) {
@@ -134,7 +135,7 @@ function tell(telling: Telling, path: Path, before: unknown, after: unknown): Ch
 
 const asJson = (value: unknown): string => (isNothing(value) ? '' : JSON.stringify(value, null, 2))
 
-function tellObject(telling: Telling, path: Path, before: Json, after: Json): Change[] {
+function tellObject(telling: Telling, path: readonly string[], before: Json, after: Json): Change[] {
   const one = new Map(Object.entries(before))
   const other = new Map(Object.entries(after))
   return [...new Set([...one.keys(), ...other.keys()])].flatMap((key) =>
@@ -143,7 +144,13 @@ function tellObject(telling: Telling, path: Path, before: Json, after: Json): Ch
 }
 
 /** Never looks at more than whether there is one, and whether it is another. */
-function tellSecret({ creating }: Telling, path: Path, named: Name, before: unknown, after: unknown): Change[] {
+function tellSecret(
+  { creating }: Telling,
+  path: readonly string[],
+  named: Name,
+  before: unknown,
+  after: unknown,
+): Change[] {
   if (isNothing(before) && isNothing(after)) return []
   if (isNothing(after)) return [{ ...named, kind: 'secret', done: 'removed' }]
   if (creating || isNothing(before)) return [{ ...named, kind: 'secret', done: 'stored' }]
@@ -156,7 +163,13 @@ function tellSecret({ creating }: Telling, path: Path, named: Name, before: unkn
 const isScalar = (value: unknown): value is string | number | boolean =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
 
-function tellValue({ known }: Telling, path: Path, named: Name, before: unknown, after: unknown): Change | null {
+function tellValue(
+  { known }: Telling,
+  path: readonly string[],
+  named: Name,
+  before: unknown,
+  after: unknown,
+): Change | null {
   const [one, other] = [before, after].map((side) => {
     if (isNothing(side)) return null
     return isScalar(side) ? inWords(side, known.get(dotted(path))) : undefined
@@ -177,7 +190,13 @@ function inWords(value: string | number | boolean, known: KnownValue | undefined
 const DOMAINS = 'parameters.domains'
 
 /** Lists of scalars, or of things with a name and an id such as domains; `null` where it is neither. */
-function tellList({ known }: Telling, path: Path, named: Name, before: unknown, after: unknown): Change | null {
+function tellList(
+  { known }: Telling,
+  path: readonly string[],
+  named: Name,
+  before: unknown,
+  after: unknown,
+): Change | null {
   const one = namesById(before, known.get(dotted(path)))
   const other = namesById(after, known.get(dotted(path)))
   if (!one || !other) return null

@@ -1,8 +1,4 @@
-export type Path = readonly string[]
-export type Json = Record<string, unknown>
-
-export const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+import { isObject } from '../api/path'
 
 export const isNothing = (value: unknown): boolean =>
   value === null ||

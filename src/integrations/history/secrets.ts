@@ -1,5 +1,6 @@
 import type { EntityHistory } from '../api/schemas'
-import { isObject, unpacked, type Json, type Path } from './json'
+import { isObject, type Json } from '../api/path'
+import { unpacked } from './json'
 import { dotted, type KnownValues } from './specification'
 
 /** Stands for a value that is never shown. */
@@ -7,9 +8,9 @@ const HIDDEN = '(hidden)'
 
 /** Keeps what is secret out of everything that is told, whatever the platform sends. */
 export interface SecretKeeper {
-  isSecret: (path: Path) => boolean
+  isSecret: (path: readonly string[]) => boolean
   /** The value as it may be shown as data. */
-  cleared: (path: Path, value: unknown) => unknown
+  cleared: (path: readonly string[], value: unknown) => unknown
   /** The text without any secret of this history, and without what looks like one. */
   hide: (text: string) => string
 }
@@ -34,7 +35,7 @@ export function secretKeeper({ versions }: EntityHistory, known: KnownValues): S
   // A secret that stands elsewhere than the specification says goes by the same name there.
   const secretNames = new Set(places.map((place) => place.slice(place.lastIndexOf('.') + 1)))
 
-  const isSecret = (path: Path) => {
+  const isSecret = (path: readonly string[]) => {
     const place = dotted(path)
     return (
       path.some((key) => SURELY.test(key) || secretNames.has(key)) ||
@@ -43,10 +44,10 @@ export function secretKeeper({ versions }: EntityHistory, known: KnownValues): S
     )
   }
   /** An object with secrets inside: where it is not one, its text may hold them. */
-  const holdsSecrets = (path: Path) => secretPlaces.some((secret) => secret.startsWith(`${dotted(path)}.`))
+  const holdsSecrets = (path: readonly string[]) => secretPlaces.some((secret) => secret.startsWith(`${dotted(path)}.`))
 
   const values = new Set<string>()
-  const collect = (path: Path, packed: unknown, secret: boolean, depth = 0) => {
+  const collect = (path: readonly string[], packed: unknown, secret: boolean, depth = 0) => {
     const value = unpacked(packed)
     if (depth > DEEPEST) return
     if (Array.isArray(value)) for (const item of value) collect(path, item, secret, depth + 1)
@@ -72,7 +73,7 @@ export function secretKeeper({ versions }: EntityHistory, known: KnownValues): S
       .replaceAll(NAMED, `$1${HIDDEN}`)
       .replaceAll(IN_ADDRESS, `$1${HIDDEN}@`)
 
-  const cleared = (path: Path, packed: unknown, depth = 0): unknown => {
+  const cleared = (path: readonly string[], packed: unknown, depth = 0): unknown => {
     const value = unpacked(packed)
     if (value === null || value === undefined) return value
     if (isSecret(path) || depth > DEEPEST) return HIDDEN

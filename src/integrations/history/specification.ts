@@ -1,5 +1,5 @@
+import { OBJECTS, pathOf } from '../api/path'
 import type { IntegrationSpec, SpecProperty } from '../api/schemas'
-import type { Path } from './json'
 
 /** What a specification says of the value at a path. */
 export interface KnownValue {
@@ -11,18 +11,12 @@ export interface KnownValue {
 
 export type KnownValues = ReadonlyMap<string, KnownValue>
 
-export const dotted = (path: Path): string => path.join('.')
-
-const OBJECTS = new Set(['parameters', 'parameters.credentials'])
-
-/** A `map_to` that names an object takes the value under the field's name; any other is the value's own dotted path. */
-const placeOf = ({ map_to: target, field }: SpecProperty): string =>
-  OBJECTS.has(target.trim()) ? `${target.trim()}.${field}` : target.trim() || field
+export const dotted = (path: readonly string[]): string => path.join('.')
 
 export function knownValues(spec: IntegrationSpec | null): KnownValues {
   const known = new Map<string, KnownValue>()
   for (const property of spec?.properties ?? []) {
-    const place = placeOf(property)
+    const place = dotted(pathOf(property.map_to, property.field))
     const before = known.get(place)
     known.set(place, {
       title: before?.title ?? (property.title.trim() || property.field),
@@ -54,7 +48,7 @@ const OWN: Record<string, string> = {
 const WORDS: Record<string, string> = { id: 'ID', url: 'URL', api: 'API' }
 
 /** The form's label; where it has none, the property's name in words. */
-export function labelOf(path: Path, known: KnownValues): string {
+export function labelOf(path: readonly string[], known: KnownValues): string {
   const place = dotted(path)
   const label = known.get(place)?.title ?? (Object.hasOwn(OWN, place) ? OWN[place] : undefined)
   if (label) return label

@@ -1,10 +1,11 @@
-import { SENT_BACK } from './contract'
+import { SENT_BACK } from './properties'
 
 /** Where a value stands in the request, and in the stored integration. */
 export type Path = readonly [string, ...string[]]
 export type Json = Record<string, unknown>
 
-const OBJECTS = new Set(['parameters', 'parameters.credentials'])
+/** Request properties that hold an object. */
+export const OBJECTS: ReadonlySet<string> = new Set(['parameters', 'parameters.credentials'])
 
 /** A `map_to` that names an object takes the value under the field's name; any other is the value's own dotted path. */
 export function pathOf(mapTo: string, name: string): Path {
