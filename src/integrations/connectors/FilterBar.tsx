@@ -1,5 +1,7 @@
 import { styled } from '@mui/material/styles'
 import type { ReactNode } from 'react'
+import { Choice, Choices } from '../ui/Choices'
+import { SearchInput } from '../ui/SearchInput'
 import type { Connector } from './connector'
 import { hasStatusFilter, statusFilters, type ListFilter, type StatusFilter } from './filter'
 import { categoryWords } from './words'
@@ -11,38 +13,12 @@ const Bar = styled('div')({
   gap: '8px 16px',
   marginBottom: 16,
 })
-const Search = styled('input')(({ theme }) => ({
-  ...theme.typography.body1,
+const Search = styled(SearchInput)(({ theme }) => ({
   flex: '1 1 200px',
   maxWidth: 320,
   [theme.breakpoints.down('sm')]: { maxWidth: 'none', flexBasis: '100%' },
-  minHeight: 36,
-  padding: '0 12px',
-  color: 'inherit',
-  backgroundColor: (theme.vars ?? theme).palette.background.paper,
-  border: `1px solid ${(theme.vars ?? theme).palette.text.disabled}`,
-  borderRadius: 8,
-  '&::placeholder': { color: (theme.vars ?? theme).palette.text.secondary, opacity: 1 },
 }))
-const Choices = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 4 })
-const Choice = styled('button')(({ theme }) => ({
-  ...theme.typography.body2,
-  minHeight: 32,
-  padding: '0 10px',
-  border: 0,
-  borderRadius: 6,
-  cursor: 'pointer',
-  color: (theme.vars ?? theme).palette.text.secondary,
-  backgroundColor: 'transparent',
-  fontVariantNumeric: 'tabular-nums',
-  '&:hover': { backgroundColor: (theme.vars ?? theme).palette.action.hover },
-  '&[aria-pressed="true"]': {
-    fontWeight: 600,
-    color: (theme.vars ?? theme).palette.text.primary,
-    backgroundColor: (theme.vars ?? theme).palette.action.selected,
-  },
-}))
-const Select = styled(Search.withComponent('select'))({ flex: '0 0 auto', padding: '0 8px' })
+const Select = styled(SearchInput.withComponent('select'))({ flex: '0 0 auto', padding: '0 8px' })
 
 const words: Record<StatusFilter, string> = {
   connected: 'Connected',

@@ -1,5 +1,6 @@
 import { styled } from '@mui/material/styles'
 import type { ReactNode } from 'react'
+import { Choice, Choices } from '../ui/Choices'
 
 /** Beside each other from 900 px on, each scrolling by itself; below that one of the two. */
 const Columns = styled('div')<{ shown: 'main' | 'aside' }>(({ theme, shown }) => ({
@@ -17,27 +18,7 @@ const Columns = styled('div')<{ shown: 'main' | 'aside' }>(({ theme, shown }) =>
     [shown === 'main' ? '& > aside' : '& > div']: { display: 'none' },
   },
 }))
-const Switch = styled('div')(({ theme }) => ({
-  display: 'flex',
-  gap: 4,
-  marginBottom: 16,
-  [theme.breakpoints.up('md')]: { display: 'none' },
-  '& > button': {
-    ...theme.typography.body2,
-    minHeight: 32,
-    padding: '0 10px',
-    border: 0,
-    borderRadius: 6,
-    cursor: 'pointer',
-    color: (theme.vars ?? theme).palette.text.secondary,
-    backgroundColor: 'transparent',
-  },
-  '& > button[aria-pressed="true"]': {
-    fontWeight: 600,
-    color: (theme.vars ?? theme).palette.text.primary,
-    backgroundColor: (theme.vars ?? theme).palette.action.selected,
-  },
-}))
+const Switch = styled(Choices)(({ theme }) => ({ marginBottom: 16, [theme.breakpoints.up('md')]: { display: 'none' } }))
 
 export interface BesideProps {
   main: ReactNode
@@ -54,12 +35,12 @@ export function Beside({ main, mainLabel, aside, asideLabel, shown, onShow }: Be
   return (
     <>
       <Switch role="group" aria-label="Show">
-        <button type="button" aria-pressed={shown === 'main'} onClick={() => onShow('main')}>
+        <Choice type="button" aria-pressed={shown === 'main'} onClick={() => onShow('main')}>
           {mainLabel}
-        </button>
-        <button type="button" aria-pressed={shown === 'aside'} onClick={() => onShow('aside')}>
+        </Choice>
+        <Choice type="button" aria-pressed={shown === 'aside'} onClick={() => onShow('aside')}>
           {asideLabel}
-        </button>
+        </Choice>
       </Switch>
       <Columns shown={shown}>
         <div>{main}</div>

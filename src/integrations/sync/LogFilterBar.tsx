@@ -1,8 +1,9 @@
 import { styled } from '@mui/material/styles'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { SyncOutcome } from '../api/schemas'
+import { Choice, Choices } from '../ui/Choices'
+import { SearchInput } from '../ui/SearchInput'
 import { formatNumber } from '../ui/words'
-import { Choice, Choices } from './Choices'
 import { outcomes, outcomeWords } from './outcomeWords'
 import type { SyncPanelProps } from './SyncPanel'
 import type { OutcomeTotals } from './useOutcomeTotals'
@@ -10,18 +11,7 @@ import type { OutcomeTotals } from './useOutcomeTotals'
 /** Goes to a line of its own as a whole. */
 const Group = styled('div')({ display: 'flex', alignItems: 'center', gap: 8, flex: '1 1 280px', minWidth: 0 })
 const Bar = styled('div')({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 12px' })
-const Search = styled('input')(({ theme }) => ({
-  ...theme.typography.body1,
-  flex: '1 1 120px',
-  minWidth: 0,
-  minHeight: 36,
-  padding: '0 12px',
-  color: 'inherit',
-  backgroundColor: (theme.vars ?? theme).palette.background.paper,
-  border: `1px solid ${(theme.vars ?? theme).palette.text.disabled}`,
-  borderRadius: 8,
-  '&::placeholder': { color: (theme.vars ?? theme).palette.text.secondary, opacity: 1 },
-}))
+const Search = styled(SearchInput)({ flex: '1 1 120px' })
 
 /** Long enough not to ask for every letter. */
 const TYPING_MS = 250

@@ -1,0 +1,14 @@
+import { styled } from '@mui/material/styles'
+
+/** A plain input in the look of MUI's outlined one, which would cost the list its first paint. Give it an `aria-label`. */
+export const SearchInput = styled('input')(({ theme }) => ({
+  ...theme.typography.body1,
+  minWidth: 0,
+  minHeight: 36,
+  padding: '0 12px',
+  color: 'inherit',
+  backgroundColor: (theme.vars ?? theme).palette.background.paper,
+  border: `1px solid ${(theme.vars ?? theme).palette.text.disabled}`,
+  borderRadius: 8,
+  '&::placeholder': { color: (theme.vars ?? theme).palette.text.secondary, opacity: 1 },
+}))
