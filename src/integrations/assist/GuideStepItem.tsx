@@ -66,7 +66,7 @@ export function GuideStepItem({ step, number, done, open, current, onToggleDone,
   return (
     <Item ref={item} data-open={open} data-done={done} aria-current={current ? 'step' : undefined}>
       <Row>
-        <TickBox label={`Done: ${title}`} checked={done} onChange={onToggleDone} />
+        <TickBox label={`Step ${number} done`} checked={done} onChange={onToggleDone} />
         <Opener type="button" aria-expanded={open} aria-controls={open ? id : undefined} onClick={onToggleOpen}>
           <span>
             {number} {title}
