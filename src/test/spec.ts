@@ -14,6 +14,7 @@ export const property = ({ field = 'name', ...rest }: Partial<SpecProperty> = {}
 export const specOf = (...properties: Partial<SpecProperty>[]): IntegrationSpec => ({
   label: 'Made up',
   type: 'made_up',
+  implemented: true,
   properties: properties.map(property),
 })
 

@@ -1,3 +1,4 @@
+import FormHelperText from '@mui/material/FormHelperText'
 import { flushSync } from 'react-dom'
 import { useController, type Control } from 'react-hook-form'
 import { BooleanControl } from './controls/BooleanControl'
@@ -17,6 +18,8 @@ import { Replacing, StoredValue } from './StoredValue'
 import type { FieldAid } from './useAssistance'
 import type { DomainsSource } from './useDomains'
 import { asBoolean, asDomains, asText, asWords, type FieldValue, type FormValues } from './values'
+
+const TIME_ZONE = new Intl.DateTimeFormat('en-US').resolvedOptions().timeZone.replaceAll('_', ' ')
 
 export interface FieldControlProps {
   id: string
@@ -60,6 +63,7 @@ export function FieldControl({ id, field, control, kept, autoFocus, domains, aid
       below={
         <>
           {aid && <FieldNotes id={id} title={field.title} aid={aid} />}
+          {field.kind === 'datetime' && !stored && <FormHelperText>In your time zone, {TIME_ZONE}</FormHelperText>}
           {kept && !stored && <Replacing field={field} onCancel={() => swap(null)} />}
         </>
       }

@@ -65,6 +65,8 @@ interface FailedNoticeProps {
 function FailedNotice({ problem, ref }: FailedNoticeProps) {
   const { error, onFields, rest, adding } = problem
   const { title, advice, detail } = describeFailure(error, 'save the integration')
+  // Not the platform but its contract refuses: nothing was sent, and reloading would only lose what is typed.
+  const why = error instanceof ApiError ? advice : 'The values do not fit what the platform takes. Nothing was sent.'
   const until = waitUntil(problem)
   const words = onFields.size || rest.length ? rest : [detail].filter(Boolean)
   // It stands beside the fields that it is about.
@@ -73,7 +75,7 @@ function FailedNotice({ problem, ref }: FailedNoticeProps) {
   if (onFields.size && !rest.length) return null
   return (
     <Notice ref={ref} role="alert" severity="error" title={title}>
-      {until === null ? advice : <Countdown until={until} />}
+      {until === null ? why : <Countdown until={until} />}
       {words.map((each) => (
         <div key={each}>{each}</div>
       ))}

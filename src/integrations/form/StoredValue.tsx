@@ -4,6 +4,7 @@ import FormHelperText from '@mui/material/FormHelperText'
 import { styled } from '@mui/material/styles'
 import { errorId, helpId } from './FieldFrame'
 import type { Field } from './fields'
+import { hasHelp } from './Help'
 
 const Row = styled('div')(({ theme }) => ({
   ...theme.typography.body1,
@@ -44,7 +45,7 @@ export function StoredValue({ id, field, invalid, onReplace }: StoredValueProps)
         id={id}
         size="small"
         aria-label={`Replace ${field.title}`}
-        aria-describedby={invalid ? errorId(id) : helpId(id)}
+        aria-describedby={invalid ? errorId(id) : hasHelp(field) ? helpId(id) : undefined}
         onClick={onReplace}
       >
         Replace

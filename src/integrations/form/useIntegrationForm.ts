@@ -72,10 +72,16 @@ function replacing(fields: readonly Field[], { values, visible }: Origin): FormV
   return first ? { ...values, [first.key]: '' } : values
 }
 
-/** Where the focus begins: at what was asked for, else at the first field that needs filling in. */
-export function firstToFill({ values }: Origin, start: FormValues, fields: readonly Field[]): string | undefined {
+/** Where the focus begins: at what was asked for, at what must be filled in, else, in a new form, at its first field. */
+export function firstToFill(
+  { values, integration }: Origin,
+  start: FormValues,
+  fields: readonly Field[],
+): string | undefined {
   const asked = fields.find(({ key }) => values[key] === null && start[key] !== null)
-  return (asked ?? visibleFields(fields, start).find(({ key }) => isEmpty(start[key])))?.key
+  const visible = visibleFields(fields, start)
+  const missing = visible.find(({ key, required }) => required && start[key] !== null && isEmpty(start[key]))
+  return (asked ?? missing ?? (integration ? undefined : visible[0]))?.key
 }
 
 /** Whether closing would lose anything. An opened and empty Replace holds nothing yet. */
