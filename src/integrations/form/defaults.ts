@@ -35,11 +35,11 @@ export function originOf(
   return { integration, values: shownOf(fresh).size === visible.size ? fresh : stored, visible }
 }
 
-export const valuesBy = (fields: readonly Field[], valueFor: (field: Field) => FieldValue): FormValues =>
+const valuesBy = (fields: readonly Field[], valueFor: (field: Field) => FieldValue): FormValues =>
   Object.fromEntries(fields.map((field) => [field.key, valueFor(field)]))
 
 /** Nothing from a link may stand in for a secret or token, and no default may look like one. */
-export function newValue(field: Field, prefill: Readonly<Record<string, string>>): FieldValue {
+function newValue(field: Field, prefill: Readonly<Record<string, string>>): FieldValue {
   if (field.kind === 'secret') return ''
   const given = field.stored === 'sent back' && Object.hasOwn(prefill, field.name) ? prefill[field.name] : undefined
   const value = valueFrom(field, given ?? field.default)
@@ -57,7 +57,7 @@ export function storedValue(field: Field, integration: Integration): FieldValue 
 }
 
 /** Any JSON value as this field can hold it. */
-export function valueFrom(field: Field, value: unknown): FieldValue {
+function valueFrom(field: Field, value: unknown): FieldValue {
   switch (field.kind) {
     case 'text':
       return typeof value === 'object' && value !== null ? JSON.stringify(value) : scalarText(value)

@@ -15,7 +15,7 @@ export const fieldsToCheck = (fields: readonly Field[], values: FormValues, orig
     return !stored || isReplacing(field, value, origin) || isChanged(field, value, origin)
   })
 
-export const isReplacing = ({ key }: Field, value: FieldValue | undefined, origin: Origin): boolean =>
+const isReplacing = ({ key }: Field, value: FieldValue | undefined, origin: Origin): boolean =>
   origin.values[key] === null && value !== null
 
 /** `objections`: what else is wrong, by `Field.key`; it goes before what the field's kind alone tells. */

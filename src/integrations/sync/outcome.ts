@@ -21,7 +21,7 @@ export type GoingRun = SyncRun & { status: 'running' | 'cancelling' }
 export const isGoing = (run: SyncRun | undefined): run is GoingRun =>
   run?.status === 'running' || run?.status === 'cancelling'
 
-export function stateOf(run: SyncRun): RunState {
+function stateOf(run: SyncRun): RunState {
   if (run.status !== 'succeeded') return run.status
   if (run.datastores_failed > 0) return 'errors'
   const { tables, columns, tags } = run.counts
@@ -36,7 +36,7 @@ export const failedOf = (run: SyncRun): number => Math.min(wholeOf(run.datastore
 export const totalOf = (run: SyncRun): number | null =>
   run.datastores_total === null ? null : Math.max(wholeOf(run.datastores_total), doneOf(run))
 
-export const COLLECTIONS_ADVICE =
+const COLLECTIONS_ADVICE =
   'Check that the chosen domains hold the assets of your datastores, and that their names match: database, schema, table, column.'
 
 export function outcomeOf(run: SyncRun): Outcome {
