@@ -24,7 +24,7 @@ const List = styled('ul')({
   listStyle: 'none',
   display: 'grid',
   gap: 8,
-  maxHeight: 220,
+  maxHeight: '40vh',
   overflowY: 'auto',
 })
 const Item = styled('li')(({ theme }) => ({
@@ -34,6 +34,7 @@ const Item = styled('li')(({ theme }) => ({
   overflowWrap: 'anywhere',
   '& > strong': { textAlign: 'right', fontWeight: 600, fontVariantNumeric: 'tabular-nums' },
   '& > :not(strong)': { gridColumn: 2 },
+  '& > details > summary': { cursor: 'pointer', width: 'fit-content', padding: '3px 0' },
   '& > small': { ...theme.typography.caption, color: (theme.vars ?? theme).palette.text.secondary },
 }))
 
@@ -80,11 +81,23 @@ export function Causes({ integration, run, renderRemedy }: CausesProps) {
                 {datastores.join(', ')}
                 {count > datastores.length && ` and ${formatNumber(count - datastores.length)} more`}
               </small>
-              {renderRemedy?.(words)}
+              <WhatToDo>{renderRemedy?.(words)}</WhatToDo>
             </Item>
           ))}
         </List>
       )}
     </Root>
+  )
+}
+
+/** A remedy is long, and each cause may have one. */
+function WhatToDo({ children }: { children: ReactNode }) {
+  return (
+    children && (
+      <details>
+        <summary>What to do</summary>
+        {children}
+      </details>
+    )
   )
 }

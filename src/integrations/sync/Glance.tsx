@@ -1,4 +1,4 @@
-import { styled } from '@mui/material/styles'
+import { styled, type Theme, type ThemeVars } from '@mui/material/styles'
 import type { SyncOutcome } from '../api/schemas'
 import { formatNumber } from '../ui/words'
 import { outcomes, outcomeWords } from './outcomeWords'
@@ -13,21 +13,28 @@ const Bar = styled('div')(({ theme }) => ({
   overflow: 'hidden',
   backgroundColor: (theme.vars ?? theme).palette.action.selected,
 }))
-const Part = styled('span')<{ outcome: SyncOutcome }>(({ theme, outcome }) => {
-  const { palette } = theme.vars ?? theme
-  const colours: Record<SyncOutcome, string> = {
-    synced: palette.success.light,
-    unmatched: palette.warning.light,
-    failed: palette.error.light,
-    skipped: palette.text.disabled,
-  }
-  return {
-    minWidth: 3,
-    backgroundColor: colours[outcome],
-    transition: 'flex-grow 200ms ease-out',
-    '@media (prefers-reduced-motion: reduce)': { transition: 'none' },
-  }
+const coloursOf = ({ palette }: Theme | ThemeVars): Record<SyncOutcome, string> => ({
+  synced: palette.success.light,
+  unmatched: palette.warning.light,
+  failed: palette.error.light,
+  skipped: palette.text.disabled,
 })
+const Part = styled('span')<{ outcome: SyncOutcome }>(({ theme, outcome }) => ({
+  minWidth: 3,
+  backgroundColor: coloursOf(theme.vars ?? theme)[outcome],
+  transition: 'flex-grow 200ms ease-out',
+  '@media (prefers-reduced-motion: reduce)': { transition: 'none' },
+}))
+
+/** The colour of an outcome in the picture, beside the word for it. */
+export const Swatch = styled('span')<{ outcome: SyncOutcome }>(({ theme, outcome }) => ({
+  display: 'inline-block',
+  width: 8,
+  height: 8,
+  marginRight: 6,
+  borderRadius: 2,
+  backgroundColor: coloursOf(theme.vars ?? theme)[outcome],
+}))
 
 /** The run in one picture: the share of each outcome. The words beside it are those of the filter. */
 export function Glance({ totals }: { totals: OutcomeTotals }) {

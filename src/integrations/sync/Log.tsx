@@ -17,7 +17,7 @@ import type { SyncPanelProps } from './SyncPanel'
 import { useOutcomeTotals } from './useOutcomeTotals'
 import { useVisible } from './useVisible'
 
-const Root = styled('div')({ display: 'flex', flexDirection: 'column', flex: '1 1 auto', gap: 12, minHeight: 320 })
+const Root = styled('div')({ display: 'flex', flexDirection: 'column', flex: '1 1 auto', gap: 12 })
 const Empty = styled('p')(({ theme }) => ({ margin: '16px 0', color: (theme.vars ?? theme).palette.text.secondary }))
 
 export interface LogProps extends Pick<SyncPanelProps, 'view' | 'onViewChange'> {

@@ -4,6 +4,7 @@ import type { SyncOutcome } from '../api/schemas'
 import { Choice, Choices } from '../ui/Choices'
 import { SearchInput } from '../ui/SearchInput'
 import { formatNumber } from '../ui/words'
+import { Swatch } from './Glance'
 import { outcomes, outcomeWords } from './outcomeWords'
 import type { SyncPanelProps } from './SyncPanel'
 import type { OutcomeTotals } from './useOutcomeTotals'
@@ -43,6 +44,7 @@ export function LogFilterBar({ view, all, totals, onViewChange, children }: LogF
   }
   const choice = (outcome: SyncOutcome | undefined, word: string, count: number | undefined) => (
     <Choice key={word} type="button" aria-pressed={view.outcome === outcome} onClick={() => choose(outcome)}>
+      {outcome && <Swatch outcome={outcome} aria-hidden />}
       {word}
       {count !== undefined && ` ${formatNumber(count)}`}
     </Choice>

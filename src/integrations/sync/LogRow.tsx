@@ -53,8 +53,8 @@ export const LogRow = memo(function LogRow({ row, entry, top, height, expanded, 
       {errors.length > 0 ? (
         <span role="cell" aria-colspan={3} data-error>
           <Parts.ErrorButton type="button" aria-expanded={expanded} onClick={() => onToggle(row, entry.id)}>
-            <span>{errors[0]}</span>
-            {errors.length > 1 && ` +${errors.length - 1}`}
+            <span>{expanded ? 'Hide' : errors[0]}</span>
+            {!expanded && errors.length > 1 && ` +${errors.length - 1}`}
           </Parts.ErrorButton>
         </span>
       ) : (

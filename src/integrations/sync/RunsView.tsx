@@ -21,15 +21,16 @@ import type { SyncPanelProps } from './SyncPanel'
 /** Beside each other where there is room, else one of the two. */
 const Columns = styled('div')<{ shown: 'run' | 'runs' }>(({ theme, shown }) => ({
   display: 'grid',
-  flex: '1 1 auto',
-  minHeight: 0,
+  // As high as there is room, and never less than what stands inside.
+  flex: '1 0 auto',
   gridTemplateColumns: 'minmax(0, 1fr) 320px',
   columnGap: 32,
-  '& > *': { display: 'flex', flexDirection: 'column', minHeight: 0, minWidth: 0 },
-  '& > aside': { overflowY: 'auto' },
+  '& > section': { display: 'flex', flexDirection: 'column', minWidth: 0 },
+  '& > aside': { position: 'relative', '& > div': { position: 'absolute', inset: 0, overflowY: 'auto' } },
   [theme.breakpoints.down('md')]: {
     gridTemplateColumns: 'minmax(0, 1fr)',
     [shown === 'run' ? '& > aside' : '& > section']: { display: 'none' },
+    '& > aside > div': { position: 'static' },
   },
 }))
 const Switch = styled('div')(({ theme }) => ({ marginBottom: 12, [theme.breakpoints.up('md')]: { display: 'none' } }))
@@ -108,7 +109,9 @@ export function RunsView(props: RunsViewProps) {
           )}
         </section>
         <aside aria-label="Runs">
-          <RunList integration={integration} first={runs} shown={run?.id} onOpen={openRun} />
+          <div>
+            <RunList integration={integration} first={runs} shown={run?.id} onOpen={openRun} />
+          </div>
         </aside>
       </Columns>
     </>

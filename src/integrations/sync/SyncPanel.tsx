@@ -39,9 +39,17 @@ export interface SyncPanelProps {
 
 /** A sync as it goes on and what came of it: progress, result, log, and the runs before. */
 export function SyncPanel(props: SyncPanelProps) {
-  const { integration, label, onClose } = props
+  const { integration, label, onSync, onClose } = props
+  const { data: unsupported } = useQuery(unsupportedQuery)
+  const title = `${label} · sync`
+  if (unsupported?.syncs)
+    return (
+      <DialogFrame title={title} onClose={onClose}>
+        <WithoutRuns integration={integration} label={label} onSync={onSync} />
+      </DialogFrame>
+    )
   return (
-    <DialogFrame title={`${label} · sync`} width="lg" tall onClose={onClose}>
+    <DialogFrame title={title} width="lg" tall onClose={onClose}>
       <Inside key={integration.id} {...props} />
     </DialogFrame>
   )
@@ -49,9 +57,7 @@ export function SyncPanel(props: SyncPanelProps) {
 
 function Inside(props: SyncPanelProps) {
   const { integration, label, onSync } = props
-  const { data: unsupported } = useQuery(unsupportedQuery)
-  const runs = useQuery({ ...syncsQuery(useRequest(), integration.id), enabled: !unsupported?.syncs })
-  if (unsupported?.syncs) return <WithoutRuns integration={integration} label={label} onSync={onSync} />
+  const runs = useQuery(syncsQuery(useRequest(), integration.id))
   if (runs.data) {
     if (runs.data.items.length > 0) return <RunsView {...props} runs={runs.data} failed={runs.error !== null} />
     return (

@@ -23,10 +23,8 @@ export function WithoutRuns({ integration, label, onSync }: WithoutRunsProps) {
   return (
     <Root>
       <Line>
-        <StatusSign
-          sign={syncing ? 'moving' : last_synced ? 'ok' : 'none'}
-          word={syncing ? 'Syncing' : last_synced ? 'Synced' : 'Never synced'}
-        />
+        {/* Whether something came of it, only the platform's message tells. */}
+        {syncing ? <StatusSign sign="moving" word="Syncing" /> : !last_synced && 'Never synced'}
         {last_synced && <RelativeTime iso={last_synced} prefix="Last synced " />}
         {!syncing && (
           <Button variant="outlined" size="small" onClick={() => onSync()}>

@@ -12,8 +12,7 @@ export const Frame = styled('div')({
   display: 'flex',
   flexDirection: 'column',
   gap: 8,
-  flex: '1 1 0',
-  minHeight: 240,
+  flex: '1 0 280px',
 })
 export const Scroller = styled('div')(({ theme }) => ({
   flex: '1 1 0',
@@ -84,10 +83,12 @@ export const Row = styled('div')(({ theme }) => ({
   '& > [data-number]': { textAlign: 'right' },
   '& > [data-quiet]': { color: (theme.vars ?? theme).palette.text.secondary },
   '& > [data-error]': { gridColumn: '3 / 6' },
-  '& > [data-all]': { gridColumn: '1 / -1', whiteSpace: 'normal', overflowWrap: 'anywhere', paddingBottom: 8 },
+  '&:has(> [data-all])': { paddingBlock: 9, rowGap: 4 },
+  '& > [data-all]': { gridColumn: '1 / -1', whiteSpace: 'normal', overflowWrap: 'anywhere' },
   [theme.breakpoints.down('sm')]: {
     gridTemplateColumns: 'repeat(3, auto) 1fr',
     gridTemplateRows: '24px 20px',
+    '&:has(> [data-all])': { gridTemplateRows: '24px 20px auto' },
     alignContent: 'center',
     '& > [data-name]': { gridColumn: '1 / 4' },
     '& > [data-outcome]': { gridColumn: '4', justifySelf: 'end' },
