@@ -43,15 +43,15 @@ it('opens the step of the focused field, and another one by hand', async () => {
 
 it('remembers what is ticked off when the form is closed and opened again', async () => {
   const { user, guide } = await renderGuide()
-  await user.click(guide.getByRole('checkbox', { name: 'Done: Register the app' }))
-  await user.click(guide.getByRole('checkbox', { name: 'Done: Check the prerequisites' }))
-  await user.click(guide.getByRole('checkbox', { name: 'Done: Check the prerequisites' }))
+  await user.click(guide.getByRole('checkbox', { name: 'Step 2 done' }))
+  await user.click(guide.getByRole('checkbox', { name: 'Step 1 done' }))
+  await user.click(guide.getByRole('checkbox', { name: 'Step 1 done' }))
   expect(guide.getByText('1 of 6 done')).toBeVisible()
   await user.click(screen.getByRole('button', { name: 'Cancel' }))
   await user.click(await screen.findByRole('button', { name: 'Connect Microsoft Purview' }))
   const again = within(await screen.findByRole('region', { name: 'Set up in Azure' }))
-  expect(await again.findByRole('checkbox', { name: 'Done: Register the app' })).toBeChecked()
-  expect(again.getByRole('checkbox', { name: 'Done: Check the prerequisites' })).not.toBeChecked()
+  expect(await again.findByRole('checkbox', { name: 'Step 2 done' })).toBeChecked()
+  expect(again.getByRole('checkbox', { name: 'Step 1 done' })).not.toBeChecked()
   expect(localStorage).toHaveLength(0)
 })
 

@@ -1,0 +1,141 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from '../fixtures'
+import { announcement, choose, connectButton, dialogOf, fill, purview, rowOf } from '../integrations'
+
+const { label, tenant, client, secret, address } = purview
+const created = JSON.stringify({ appId: client, displayName: 'qualytics-purview', password: secret, tenant }, null, 2)
+
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
+
+/** Pastes as a person does, into whatever has the focus. */
+async function paste(page: Page, text: string) {
+  await page.evaluate((words) => navigator.clipboard.writeText(words), text)
+  await page.keyboard.press('ControlOrMeta+V')
+}
+
+async function openForm(page: Page) {
+  await connectButton(page, label).click()
+  const dialog = dialogOf(page, 'Add Purview Integration')
+  await expect(dialog.getByRole('button', { name: 'Check connection' })).toBeVisible()
+  return dialog
+}
+
+async function saveAndSee(page: Page) {
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(announcement(page, 'The Integration has been successfully created.')).toBeVisible()
+  await expect(rowOf(page, label)).toContainText('Connected')
+}
+
+const fieldOf = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true })
+const stepsOf = (page: Page) => page.getByRole('list', { name: 'Steps of the check' })
+
+test('the whole output of the Azure CLI fills in the form', async ({
+  page,
+  openIntegrations,
+  expectNoAxeViolations,
+}) => {
+  await openIntegrations('demo-empty', { latency: '0' })
+  const dialog = await openForm(page)
+  const account = JSON.stringify({
+    name: 'contoso',
+    endpoints: { catalog: `${address}/catalog`, scan: `${address}/scan` },
+    identity: { tenantId: tenant },
+  })
+  await paste(page, `$ az ad sp create-for-rbac\n${created}\n$ az purview account show --name contoso\n${account}`)
+  await expect(dialog.getByText('Filled in 4 fields from what you pasted', { exact: true })).toBeVisible()
+  await expect(fieldOf(page, 'Purview Account URL')).toHaveValue(address)
+  await expect(fieldOf(page, 'Client Secret')).toHaveValue(secret)
+  await expectNoAxeViolations()
+  await dialog.getByRole('button', { name: 'Check connection' }).click()
+  await expect(stepsOf(page)).toContainText(/CollectionsPassed|Collections\s*\d+ collections are visible/)
+  await expectNoAxeViolations()
+  await saveAndSee(page)
+  await choose(page, label, 'Check connection')
+  await expect(page.getByText(/^Checked at/)).toBeVisible()
+  await expectNoAxeViolations()
+})
+
+test('an endpoint with /catalog is put right', async ({ page, openIntegrations, expectNoAxeViolations, sent }) => {
+  await openIntegrations('demo-empty', { latency: '0' })
+  const dialog = await openForm(page)
+  await paste(page, created)
+  await fill(page, { 'Purview Account URL': `${address}/catalog` })
+  await page.keyboard.press('Tab')
+  await expect(dialog.getByText('Removed /catalog from the end.', { exact: true })).toBeVisible()
+  await expectNoAxeViolations()
+  await saveAndSee(page)
+  expect(sent.find(({ call }) => call === 'POST /integrations')?.body).toMatchObject({ api_url: address })
+})
+
+test('a Secret ID in place of the Value is told before and after it is tried', async ({
+  page,
+  openIntegrations,
+  expectNoAxeViolations,
+}) => {
+  await openIntegrations('demo-empty', { latency: '0' })
+  const dialog = await openForm(page)
+  await paste(page, created)
+  await fill(page, { 'Purview Account URL': address, 'Client Secret': '7c9e6679-7425-40de-944b-e07fc1f90ae7' })
+  // Its warning must not move the button from under the pointer.
+  await dialog.getByRole('button', { name: 'Check connection' }).click()
+  await expect(dialog.getByText('This looks like the Secret ID; paste the Value.')).toBeVisible()
+  await expect(stepsOf(page).getByRole('listitem')).toContainText([
+    'Address',
+    'TenantPassed',
+    'App registrationPassed',
+    'Client secretFailed',
+    'PermissionsNot reached',
+    'CollectionsNot reached',
+  ])
+  await expect(fieldOf(page, 'Client Secret')).toBeFocused()
+  await expectNoAxeViolations()
+  await fieldOf(page, 'Client Secret').selectText()
+  await paste(page, secret)
+  await expect(dialog.getByText(/^Out of date/)).toBeVisible()
+  await saveAndSee(page)
+})
+
+test('a wrong tenant is explained where Save was refused', async ({
+  page,
+  openIntegrations,
+  expectNoAxeViolations,
+}) => {
+  await openIntegrations('demo-empty', { latency: '0' })
+  const dialog = await openForm(page)
+  await paste(page, created)
+  await fill(page, { 'Purview Account URL': address, 'Tenant ID': '00000000-0000-4000-8000-000000090002' })
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect(fieldOf(page, 'Tenant ID')).toBeFocused()
+  const remedy = dialog.getByRole('alert')
+  await expect(remedy).toContainText(/tenant/i)
+  await remedy.getByText('Details', { exact: true }).click()
+  await expect(remedy.getByText(/^Authentication failed: AADSTS90002/)).toBeVisible()
+  await expectNoAxeViolations()
+  await fill(page, { 'Tenant ID': tenant })
+  await saveAndSee(page)
+})
+
+test('a missing role is explained, and the guide says which', async ({
+  page,
+  openIntegrations,
+  expectNoAxeViolations,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  await openIntegrations('demo-empty', { latency: '0' })
+  const dialog = await openForm(page)
+  await paste(page, created)
+  await fill(page, { 'Purview Account URL': 'https://forbidden.purview.azure.com' })
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect(dialog.getByRole('alert')).toContainText('The app has no role on the collection')
+  await expect(dialog.getByRole('alert')).toBeFocused()
+  await dialog.getByRole('button', { name: 'Setup guide' }).click()
+  await dialog.getByRole('button', { name: '5 Assign four roles' }).click()
+  await expect(dialog.getByRole('rowheader')).toHaveCount(4)
+  await dialog.getByText('Troubleshooting', { exact: true }).click()
+  await dialog.getByText('Script for the command line', { exact: true }).click()
+  await expectNoAxeViolations()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+  await dialog.getByRole('button', { name: 'Form', exact: true }).click()
+  await fill(page, { 'Purview Account URL': address })
+  await saveAndSee(page)
+})
