@@ -13,6 +13,7 @@ import type { PlatformState } from '../mocks/state'
 import { buildWorld } from '../mocks/worlds'
 import { counted, START, startClock, type Clock } from './clock'
 import { server } from './server'
+import { WithoutStyles } from './WithoutStyles'
 
 /** Loaded when asked for: a test of one slice need not wait for all of them. */
 const IntegrationsPage = lazy(async () => ({ default: (await import('../integrations')).IntegrationsPage }))
@@ -111,7 +112,11 @@ export function renderIntegrations(options: RenderOptions = {}): Rendered {
     )
   }
 
-  const { container, unmount } = render(<Host>{options.children ?? <IntegrationsPage />}</Host>)
+  const { container, unmount } = render(
+    <WithoutStyles>
+      <Host>{options.children ?? <IntegrationsPage />}</Host>
+    </WithoutStyles>,
+  )
   return {
     platform,
     clock,
