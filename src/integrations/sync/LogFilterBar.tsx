@@ -10,7 +10,7 @@ import type { SyncPanelProps } from './SyncPanel'
 import type { OutcomeTotals } from './useOutcomeTotals'
 
 /** Goes to a line of its own as a whole. */
-const Group = styled('div')({ display: 'flex', alignItems: 'center', gap: 8, flex: '1 1 280px', minWidth: 0 })
+const Group = styled('div')({ display: 'flex', alignItems: 'center', gap: 8, flex: '1 1 316px', minWidth: 0 })
 const Bar = styled('div')({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 12px' })
 const Search = styled(SearchInput)({ flex: '1 1 120px' })
 
