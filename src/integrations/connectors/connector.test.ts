@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import type { Integration, IntegrationSpec } from '../api/schemas'
 import { joinConnectors, sentenceCase } from './connector'
