@@ -1,9 +1,11 @@
 import { focusManager, onlineManager } from '@tanstack/react-query'
 import { screen, within } from '@testing-library/react'
+import { http, HttpResponse } from 'msw'
 import { afterEach, describe, expect, it } from 'vitest'
 import { purviewBody } from '../../mocks/examples'
 import type { Platform } from '../../mocks/platform'
 import { renderIntegrations, type RenderOptions } from '../../test/renderIntegrations'
+import { server } from '../../test/server'
 // Loaded before the clock runs.
 import '../dialogs/OneDialog'
 import '../IntegrationsPage'
@@ -145,5 +147,36 @@ describe('Cancel Sync', () => {
     expect(await screen.findByRole('dialog', { name: 'The sync has ended' })).toHaveTextContent(
       /sync (succeeded|finished)/,
     )
+  })
+})
+
+describe('a platform that lacks a part', () => {
+  const lacks = (method: 'get' | 'put', path: string) =>
+    server.use(http[method](`*/api${path}`, () => HttpResponse.json({ detail: 'Not Found' }, { status: 404 })))
+
+  it('shows the run without its log, and asks for it once', async () => {
+    const { panel, clock, requests } = await openPanel({
+      prepare: (platform) => connected('quick', started)(platform),
+      pace: 2_000,
+    })
+    lacks('get', '/integrations/:id/syncs/:runId/log')
+    await clock.advance(20_000)
+    expect(panel.getByText('This platform does not offer logs')).toBeVisible()
+    expect(panel.getByText(/^Synchronized|failed\.$/)).toBeVisible()
+    const asked = requests.filter(({ path }) => path.includes('/log')).length
+    await clock.advance(20_000)
+    expect(requests.filter(({ path }) => path.includes('/log'))).toHaveLength(asked)
+  })
+
+  it('says that it cannot cancel, and offers it no more', async () => {
+    const { panel, user, clock } = await openPanel({ prepare: connected('contoso', started), pace: 5_000 })
+    lacks('put', '/integrations/:id/syncs/:runId/abort')
+    await clock.advance(20_000)
+    await user.click(panel.getByRole('button', { name: 'Cancel Sync' }))
+    await user.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Cancel Sync' }))
+    const told = within(await screen.findByRole('dialog', { name: 'Sync cannot be cancelled here' }))
+    await user.click(told.getByText('Close', { selector: 'button' }))
+    expect(panel.queryByRole('button', { name: 'Cancel Sync' })).toBeNull()
+    expect(panel.getByRole('progressbar')).toBeVisible()
   })
 })

@@ -4,8 +4,9 @@ import { integrationQuery, integrationsQuery, noteProgress, syncsQuery, unsuppor
 import type { Request } from '../api/request'
 import { isGoing } from './outcome'
 
-/** The ingress allows about 50 requests a second per address. */
+/** The ingress allows about 50 requests a second per address: this leaves more than half to everything else. */
 const AT_ONCE = 4
+const BETWEEN_MS = 200
 
 export interface Heard {
   /** How all of them stand, as text that changes when anything does. */
@@ -19,14 +20,21 @@ export interface Heard {
 /** Asks how running syncs stand. The answers go into the cache; a failure leaves there what was true before. */
 export async function askAll(client: QueryClient, request: Request, ids: readonly number[]): Promise<Heard> {
   const answers: Heard[] = []
-  for (let from = 0; from < ids.length; from += AT_ONCE)
+  for (let from = 0; from < ids.length; from += AT_ONCE) {
+    if (from > 0) await pause(BETWEEN_MS)
     answers.push(...(await Promise.all(ids.slice(from, from + AT_ONCE).map((id) => askOne(client, request, id)))))
+  }
   return {
     state: answers.map(({ state }) => state).join('\n'),
     wait: Math.max(0, ...answers.map(({ wait }) => wait)),
     refused: answers.some(({ refused }) => refused),
   }
 }
+
+const pause = (milliseconds: number) =>
+  new Promise<void>((resolve) => {
+    setTimeout(resolve, milliseconds)
+  })
 
 const askOne = (client: QueryClient, request: Request, id: number): Promise<Heard> =>
   stateOf(client, request, id).then(
