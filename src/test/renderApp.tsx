@@ -10,6 +10,7 @@ import type { ScenarioId } from '../mocks/scenarios'
 import { buildWorld } from '../mocks/worlds'
 import { startClock } from './clock'
 import { server } from './server'
+import { WithoutStyles } from './WithoutStyles'
 
 /** The whole application at an address, as `main.tsx` starts it, on a platform of this test's own. */
 export async function renderApp(options: { at?: string; scenario?: ScenarioId } = {}) {
@@ -20,7 +21,7 @@ export async function renderApp(options: { at?: string; scenario?: ScenarioId } 
   server.use(...createHandlers(platform, { network: { ...directNetwork, ...world.network } }))
   window.history.replaceState(null, '', at)
   const application = createApplication()
-  const { unmount } = await act(async () => render(<App application={application} />))
+  const { unmount } = await act(async () => render(<App application={application} />, { wrapper: WithoutStyles }))
   return {
     application,
     clock,
