@@ -1,17 +1,51 @@
 import { expect, test } from '../fixtures'
+import { dialogOf, fill, purviewFields } from '../integrations'
 import { take } from './take'
+
+test.beforeEach(({ page }) => page.clock.install({ time: new Date('2026-03-02T14:00:00Z') }))
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`the page, ${colorScheme}`, async ({ page, openIntegrations }) => {
     await page.emulateMedia({ colorScheme })
     await openIntegrations('demo-start')
-    await expect(page.getByRole('button', { name: 'Connect Microsoft Purview' })).toBeVisible()
-    await take(page, `page-${colorScheme}`)
+    await expect(page.getByRole('progressbar', { name: 'Atlan sync' })).toBeVisible()
+    await take(page, colorScheme === 'light' ? 'page' : 'page-dark')
   })
 }
 
-test('the connect dialog', async ({ page, openIntegrations }) => {
+test('the page on a narrow screen', async ({ page, openIntegrations }) => {
+  await page.setViewportSize({ width: 360, height: 720 })
+  await openIntegrations('demo-attention')
+  await expect(page.getByRole('listitem', { name: 'Microsoft Purview' })).toContainText('Needs attention')
+  await take(page, 'page-narrow')
+})
+
+test('the modal', async ({ page, openIntegrations }) => {
   await openIntegrations('demo-start', { dialog: 'add', type: 'purview' })
-  await expect(page.getByRole('dialog').getByRole('textbox', { name: 'Purview Account URL' })).toBeVisible()
-  await take(page, 'connect-purview')
+  await dialogOf(page, 'Add Purview Integration').getByRole('textbox', { name: 'Client Secret' }).focus()
+  await expect(page.getByText('3 Create a client secret')).toBeVisible()
+  await take(page, 'modal')
+})
+
+test('the connection check', async ({ page, openIntegrations }) => {
+  await page.setViewportSize({ width: 1120, height: 1080 })
+  await openIntegrations('demo-start', { dialog: 'add', type: 'purview' })
+  const dialog = dialogOf(page, 'Add Purview Integration')
+  await fill(page, purviewFields({ address: 'https://forbidden.purview.azure.com' }))
+  await dialog.getByRole('button', { name: 'Check connection' }).click()
+  await expect(dialog.getByText('Failed', { exact: true })).toBeVisible()
+  await dialog.getByText('Failed', { exact: true }).scrollIntoViewIfNeeded()
+  await take(page, 'check')
+})
+
+test('the sync dialog', async ({ page, openIntegrations }) => {
+  await openIntegrations('demo-purview', { dialog: 'sync', id: '1' })
+  await expect(page.getByRole('button', { name: 'Start' })).toBeVisible()
+  await take(page, 'sync')
+})
+
+test('a sync', async ({ page, openIntegrations }) => {
+  await openIntegrations('demo-start', { dialog: 'runs', id: '1' })
+  await expect(page.getByRole('dialog').getByText('warehouse_00030')).toBeVisible()
+  await take(page, 'running')
 })

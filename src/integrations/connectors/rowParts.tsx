@@ -22,6 +22,7 @@ export const Root = styled('li')(({ theme }) => ({
     gridTemplateColumns: '36px minmax(0, 1fr) auto',
     gridTemplateAreas: '"mark name action" ". status status" ". times times" ". message message"',
     padding: '12px 8px 12px 12px',
+    alignItems: 'start',
   },
 }))
 
