@@ -32,7 +32,7 @@ const shown: Record<ScenarioId, (page: Page) => ReturnType<Page['getByText']>> =
 }
 
 for (const { id, title } of scenarios)
-  test(`${title}`, async ({ page, openIntegrations, expectNoAxeViolations }) => {
+  test(title, async ({ page, openIntegrations, expectNoAxeViolations }) => {
     if (id === 'demo-flaky') await page.clock.install()
     await openIntegrations(id, id === 'demo-slow' ? {} : { latency: '0' })
     if (id === 'demo-flaky') {

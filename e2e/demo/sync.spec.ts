@@ -12,7 +12,7 @@ test('start, watch, leave, return, cancel, read the log, download it', async ({
   expectNoAxeViolations,
 }) => {
   await page.clock.install()
-  await openIntegrations('demo-purview', { latency: '0', pace: '6000' })
+  await openIntegrations('demo-purview', { latency: '0', pace: '30000' })
   const row = rowOf(page, label)
   const panel = dialogOf(page, title)
 
@@ -27,18 +27,18 @@ test('start, watch, leave, return, cancel, read the log, download it', async ({
 
   await test.step('watch', async () => {
     await row.getByRole('button', { name: `${label} sync log` }).click()
-    await page.clock.runFor(100_000)
-    await expect(panel.getByText(/^[1-3]\d of 52 datastores$/)).toBeVisible()
-    await expect(panel.getByText(/, about \d( to \d)? minutes? left$/)).toBeVisible()
+    await page.clock.fastForward(450_000)
+    await expect(panel.getByText(/^\d+ of 52 datastores$/)).toBeVisible()
+    await expect(panel.getByText(/, about \d+( to \d+)? minutes? left$/)).toBeVisible()
     await expect(panel.getByRole('table', { name: 'Sync log' })).toBeVisible()
     await expectNoAxeViolations()
   })
 
   await test.step('leave and return', async () => {
     await page.keyboard.press('Escape')
-    await expect(row.getByRole('progressbar')).toHaveAttribute('aria-valuetext', /^[1-3]\d of 52 datastores$/)
+    await expect(row.getByRole('progressbar')).toHaveAttribute('aria-valuetext', /^\d+ of 52 datastores$/)
     await page.reload()
-    await expect(row.getByRole('progressbar')).toHaveAttribute('aria-valuetext', /^[1-3]\d of 52 datastores$/)
+    await expect(row.getByRole('progressbar')).toHaveAttribute('aria-valuetext', /^\d+ of 52 datastores$/)
   })
 
   await test.step('cancel, which a reload does not forget', async () => {
@@ -48,9 +48,9 @@ test('start, watch, leave, return, cancel, read the log, download it', async ({
     await page.reload()
     await row.getByRole('button', { name: `${label} sync log` }).click()
     await expect(panel.getByText('Cancelling: finishing the current datastore')).toBeVisible()
-    await page.clock.runFor(8_000)
+    await page.clock.fastForward(35_000)
     await expect(announcement(page, /sync cancelled/)).toBeVisible()
-    await expect(panel.getByText(/^Stopped after \d\d of 52 datastores/)).toBeVisible()
+    await expect(panel.getByText(/^Stopped after \d+ of 52 datastores/)).toBeVisible()
   })
 
   await test.step('read the log', async () => {

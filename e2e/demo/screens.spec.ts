@@ -1,0 +1,117 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from '../fixtures'
+import { choose, connectButton, dialogOf, fill, purview, purviewFields, rowOf } from '../integrations'
+
+const { label } = purview
+
+/** What stands out of the screen to the right, though nothing that scrolls by itself holds it. */
+const standingOut = (page: Page) =>
+  page.evaluate(() => {
+    const width = document.documentElement.clientWidth
+    const clipped = (element: Element | null): boolean =>
+      element !== null &&
+      element !== document.body &&
+      (getComputedStyle(element).overflowX !== 'visible' || clipped(element.parentElement))
+    const out = [...document.body.querySelectorAll('*')].filter((element) => {
+      const { right, width: wide } = element.getBoundingClientRect()
+      return wide > 0 && right > width + 1 && !clipped(element.parentElement)
+    })
+    const scrolling = [...document.querySelectorAll('*')].filter(
+      (element) =>
+        element.scrollWidth > element.clientWidth + 1 && /auto|scroll/.test(getComputedStyle(element).overflowX),
+    )
+    return [...out, ...scrolling].map(({ outerHTML }) => outerHTML.slice(0, 200))
+  })
+
+/** Animations that move by themselves or take longer than a blink. */
+const moving = (page: Page) =>
+  page.evaluate(() =>
+    document
+      .getAnimations()
+      .filter(({ playState, effect }) => playState === 'running' && Number(effect?.getComputedTiming().endTime) > 1)
+      .map(({ effect }) => (effect instanceof KeyframeEffect ? effect.target?.outerHTML.slice(0, 200) : '')),
+  )
+
+test.describe('at 320 pixels, which is 1280 enlarged fourfold', () => {
+  test.use({ viewport: { width: 320, height: 640 } })
+
+  test('nothing needs to be scrolled sideways', async ({ page, openIntegrations }) => {
+    await page.clock.install()
+    await openIntegrations('demo-attention', { latency: '0', pace: '1000' })
+    await expect(page.getByRole('button', { name: 'Update credentials' })).toBeVisible()
+    expect(await standingOut(page)).toEqual([])
+
+    for (const [dialog, words] of [
+      ['edit', 'Stored'],
+      ['sync', 'Last sync'],
+      ['runs', 'warehouse_00052'],
+      ['history', 'created the integration'],
+      ['disconnect', 'Nothing is removed in'],
+    ] as const)
+      await test.step(dialog, async () => {
+        await openIntegrations('demo-purview', { latency: '0', pace: '10000', dialog, id: '1' })
+        await expect(
+          page
+            .getByRole(dialog === 'disconnect' ? 'alertdialog' : 'dialog')
+            .getByText(words)
+            .first(),
+        ).toBeVisible()
+        expect(await standingOut(page)).toEqual([])
+      })
+
+    await test.step('a running sync', async () => {
+      await openIntegrations(undefined, { latency: '0', dialog: 'sync', id: '1' })
+      await page.getByRole('button', { name: 'Start' }).click()
+      await expect(rowOf(page, label)).toContainText('Syncing')
+      await page.clock.fastForward(60_000)
+      await expect(rowOf(page, label).getByRole('progressbar')).toHaveAttribute('aria-valuenow', /\d/)
+      expect(await standingOut(page)).toEqual([])
+      await rowOf(page, label)
+        .getByRole('button', { name: `${label} sync log` })
+        .click()
+      await expect(dialogOf(page, `${label} · sync`).getByText('warehouse_00001')).toBeVisible()
+      expect(await standingOut(page)).toEqual([])
+    })
+
+    await test.step('a refused form with its list open', async () => {
+      await openIntegrations('demo-start', { latency: '0', dialog: 'add', type: 'purview' })
+      await fill(page, purviewFields({ secret: 'wrong-secret' }))
+      await page.getByRole('button', { name: 'Save' }).click()
+      await expect(page.getByText(/AADSTS7000215/).first()).toBeVisible()
+      expect(await standingOut(page)).toEqual([])
+      await fill(page, { 'Client Secret': purview.secret })
+      await page.getByRole('combobox', { name: 'Domains' }).click()
+      await expect(page.getByRole('option', { name: /Finance/ }).first()).toBeVisible()
+      expect(await standingOut(page)).toEqual([])
+    })
+  })
+})
+
+test('with reduced motion nothing moves; otherwise the sign of a running sync does', async ({
+  page,
+  openIntegrations,
+}) => {
+  await openIntegrations('demo-purview', { latency: '0', pace: '10000', dialog: 'sync', id: '1' })
+  await page.getByRole('button', { name: 'Start' }).click()
+  await expect(rowOf(page, label)).toContainText('Syncing')
+  expect(await moving(page)).toEqual([])
+  await choose(page, label, 'Sync log')
+  await expect(dialogOf(page, `${label} · sync`).getByRole('progressbar')).toBeVisible()
+  expect(await moving(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await page.emulateMedia({ reducedMotion: 'no-preference' })
+  await expect.poll(() => moving(page)).not.toEqual([])
+})
+
+test('the chosen theme is there from the first paint, also after a reload', async ({ page, openIntegrations }) => {
+  await openIntegrations('demo-start', { latency: '0' })
+  await page.getByRole('button', { name: 'Your account and theme' }).click()
+  await page.getByRole('menuitemradio', { name: 'Dark' }).click()
+  const mode = () => page.evaluate(() => document.documentElement.dataset.mode)
+  expect(await mode()).toBe('dark')
+  await page.reload({ waitUntil: 'commit' })
+  await expect.poll(mode).toBe('dark')
+  await expect(connectButton(page, label)).toBeVisible()
+  const background = await page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+  expect(background).toBe('rgb(15, 17, 21)')
+})
