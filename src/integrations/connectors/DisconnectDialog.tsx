@@ -1,7 +1,8 @@
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import Button from '@mui/material/Button'
 import { describeFailure } from '../api/failure'
 import { deleteIntegrationMutation } from '../api/mutations'
+import { unsupportedQuery } from '../api/queries'
 import { useHost, useRequest } from '../host'
 import { ConfirmDialog } from '../ui/ConfirmDialog'
 import { FailureNotice } from '../ui/FailureNotice'
@@ -22,6 +23,8 @@ export function DisconnectDialog({ connector, onClose, onDisconnected, onCancelS
   const { label, category, integration, status } = connector
   const request = useRequest()
   const { notify } = useHost()
+  const { data: lacking } = useQuery(unsupportedQuery)
+  const cancellable = !lacking?.syncs && !lacking?.abort
   const deletion = useMutation(deleteIntegrationMutation(request, integration.id))
   const disconnect = () =>
     deletion.mutate(undefined, {
@@ -54,12 +57,14 @@ export function DisconnectDialog({ connector, onClose, onDisconnected, onCancelS
           severity="warning"
           title="A sync is running"
           actions={
-            <Button size="small" variant="outlined" onClick={onCancelSync}>
-              Cancel Sync
-            </Button>
+            cancellable && (
+              <Button size="small" variant="outlined" onClick={onCancelSync}>
+                Cancel Sync
+              </Button>
+            )
           }
         >
-          Cancel it first; the platform may refuse to disconnect while it runs.
+          {cancellable ? 'Cancel it first' : 'Wait for its end'}; the platform may refuse to disconnect while it runs.
         </Notice>
       )}
       {deletion.error && <FailureNotice failure={describeFailure(deletion.error, 'disconnect the integration')} />}
