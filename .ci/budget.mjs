@@ -16,7 +16,10 @@ const BUDGETS = [
     modules: [
       'src/integrations/dialogs/OneDialog.tsx',
       'src/integrations/form/IntegrationFormDialog.tsx',
-      'src/integrations/assist/purview/purview.ts',
+      'src/integrations/assist/purview/entering.ts',
+      'src/integrations/assist/ConnectionCheck.tsx',
+      'src/integrations/assist/SecretExpiry.tsx',
+      'src/integrations/assist/SetupGuide.tsx',
     ],
   },
 ]

@@ -25,7 +25,7 @@ export interface CheckConnectionDialogProps {
 /** Tries a stored connection as soon as it is opened, and tells what the answer proves. */
 export function CheckConnectionDialog(props: CheckConnectionDialogProps) {
   const { integration, label, onClose, onUpdateCredentials } = props
-  const assistant = useAssistant(integration.type)
+  const assistant = useAssistant(integration.type, { whole: true })
   const { check, run, cancel } = useStoredCheck(integration)
   const failed = check.state === 'answered' && !check.answer.outcome.ok
   return (
@@ -55,7 +55,7 @@ export function CheckConnectionDialog(props: CheckConnectionDialogProps) {
 
 /** What the platform said last, until the check says what is true now. */
 function LastWords({ integration, words }: { integration: Integration; words: string }) {
-  const remedy = useAssistant(integration.type)?.explainText?.(words, valuesOf(integration), 'check')
+  const remedy = useAssistant(integration.type, { whole: true })?.explainText?.(words, valuesOf(integration), 'check')
   return remedy ? (
     <RemedyNotice remedy={remedy} severity="warning" />
   ) : (

@@ -193,45 +193,68 @@ export type CheckState =
   /** `current`: what was checked is still what would be checked. */
   | { state: 'answered'; answer: CheckAnswer; current: boolean }
 
-const loaders = new Map<string, () => Promise<Assistant>>([
-  ['purview', async () => (await import('./purview/purview')).purview],
-])
-const loaded = new Map<string, Promise<Assistant | null>>()
-const ready = new Map<string, Assistant | null>()
+/** `entering` is what a form needs at once, `whole` has what is needed after the other system has answered as well. */
+interface Loader {
+  entering: () => Promise<Assistant>
+  whole: () => Promise<Assistant>
+}
 
-/** Whether `assistantFor` has one to load. */
+const loaders = new Map<string, Loader>([
+  [
+    'purview',
+    {
+      entering: async () => (await import('./purview/entering')).entering,
+      whole: async () => (await import('./purview/purview')).purview,
+    },
+  ],
+])
+const loading = new Map<string, Promise<Assistant | null>>()
+const wholes = new Map<string, Promise<Assistant | null>>()
+const ready = new Map<string, Assistant>()
+const listeners = new Set<() => void>()
+
+/** Whether there is an assistant to load. */
 export const hasAssistant = (type: string): boolean => loaders.has(type)
 
 /**
- * The assistant of a connector type, loaded when first asked for; the same promise every time. `null` for a type without one
- * and where it could not be loaded: the form works without, and the next call tries again.
+ * The whole assistant of a connector type, loaded when first asked for; the same promise every time. `null` for a type without
+ * one and where it could not be loaded: the form works without, and the next call tries again.
  */
-export function assistantFor(type: string): Promise<Assistant | null> {
-  const known = loaded.get(type)
+export const assistantFor = (type: string) => loadOnce(type, 'whole', wholes)
+
+function loadOnce(type: string, part: keyof Loader, promises: Map<string, Promise<Assistant | null>>) {
+  const known = promises.get(type)
   if (known) return known
-  const load = loaders.get(type)
-  const assistant = load
-    ? load().then(
-        (known) => {
-          ready.set(type, known)
-          return known
+  const loader = loaders.get(type)
+  const assistant = loader
+    ? loader[part]().then(
+        (loaded) => {
+          // The whole one stays, whichever comes last.
+          if (part === 'whole' || !ready.has(type)) ready.set(type, loaded)
+          for (const tell of listeners) tell()
+          return loaded
         },
         () => {
-          loaded.delete(type)
+          promises.delete(type)
           return null
         },
       )
     : Promise.resolve(null)
-  loaded.set(type, assistant)
+  promises.set(type, assistant)
   return assistant
 }
 
-/** `assistantFor` inside a component: `null` until it is there, and for good where there is none. */
-export const useAssistant = (type: string): Assistant | null =>
+/**
+ * The assistant inside a component: `null` until it is there, and for good where there is none. For a form it is what helps to
+ * enter values; `explain`, `explainText` and `ladder` are there once `assistantFor` was asked, at once where `whole` is true.
+ */
+export const useAssistant = (type: string, { whole = false } = {}): Assistant | null =>
   useSyncExternalStore(
     (onChange) => {
-      if (hasAssistant(type) && !ready.has(type)) void assistantFor(type).then(onChange)
-      return () => {}
+      listeners.add(onChange)
+      if (whole) void assistantFor(type)
+      else void loadOnce(type, 'entering', loading)
+      return () => listeners.delete(onChange)
     },
     () => ready.get(type) ?? null,
   )

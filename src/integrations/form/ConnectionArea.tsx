@@ -31,7 +31,7 @@ export function ConnectionArea({ problem, notice, assistance, check, onCheck, on
           </Suspense>
         </Notice>
       )}
-      {assistant?.ladder && (
+      {assistant && (
         <Suspense fallback={null}>
           <ConnectionCheck
             assistant={assistant}

@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom'
 import { useWatch } from 'react-hook-form'
 import type { ApiError } from '../api/ApiError'
 import {
+  assistantFor,
   hasAssistant,
   type Assistant,
   type ErrorContext,
@@ -215,7 +216,8 @@ export function useAssistance(type: string, assistant: Assistant | null, born: I
         settle(fields.filter(({ key }) => typeof form.getValues(key) === 'string').map(({ key }) => key))
       })
     },
-    explain: (error: ApiError, context: ErrorContext) => assistant?.explain?.(error, textsNow(), context) ?? null,
+    explain: async (error: ApiError, context: ErrorContext) =>
+      (await assistantFor(type))?.explain?.(error, textsNow(), context) ?? null,
     /** The fields that a remedy names, the likeliest first. */
     keysOf: (names: readonly string[]) => names.flatMap((name) => named(name)?.key ?? stored(fields, name)),
   }

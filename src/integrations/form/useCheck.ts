@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import { ApiError } from '../api/ApiError'
-import type { CheckAnswer, CheckState, Values } from '../assist/assistant'
+import { assistantFor, type CheckAnswer, type CheckState, type Values } from '../assist/assistant'
 import { connectionOf, isConnection, listed } from './connection'
 import type { Assistance } from './useAssistance'
 import type { IntegrationForm } from './useIntegrationForm'
@@ -20,7 +20,7 @@ export interface Check {
 /** Tries the connection as it stands in the form, or the stored one, without saving anything. */
 export function useCheck(type: string, born: IntegrationForm, lookUp: LookUp, assistance: Assistance): Check {
   const { fields, form, origin, focusField } = born
-  const { settleAll, explain, keysOf, textsNow } = assistance
+  const { assistant, settleAll, explain, keysOf, textsNow } = assistance
   const [checked, setChecked] = useState<Values>({})
   const connection = useWatch({
     control: form.control,
@@ -36,11 +36,13 @@ export function useCheck(type: string, born: IntegrationForm, lookUp: LookUp, as
     if (!(await form.trigger(keys))) return focusField(keys.filter((key) => form.getFieldState(key).invalid))
     const now = connectionOf(type, fields, form.getValues(), origin)
     if (now.kind === 'incomplete') return focusField(now.inTheWay.map(({ key }) => key))
+    // What reads the answer is there before it.
+    await assistantFor(type)
     setChecked(textsNow())
     const asked = await lookUp.ask(now, 'check')
     const answer = asked?.answer
     if (!answer || answer === 'cancelled' || !('error' in answer)) return undefined
-    const remedy = explain(asApiError(answer.error), 'check')
+    const remedy = await explain(asApiError(answer.error), 'check')
     const after = connectionOf(type, fields, form.getValues(), origin)
     const isTyping = document.activeElement instanceof HTMLInputElement
     if (remedy && !isTyping && after.kind !== 'incomplete' && after.key === now.key)
@@ -50,7 +52,7 @@ export function useCheck(type: string, born: IntegrationForm, lookUp: LookUp, as
 
   const state = stateOf(lookUp, checked, current)
   const failed = state.state === 'answered' && state.current && !state.answer.outcome.ok ? state.answer.outcome : null
-  const remedy = failed && explain(failed.error, 'check')
+  const remedy = failed && assistant?.explain?.(failed.error, checked, 'check')
   return {
     state,
     unavailable:

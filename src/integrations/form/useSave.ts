@@ -63,7 +63,7 @@ export function useSave(
       return { saved: await update.mutateAsync({ payload, secrets }), words: UPDATED }
     } catch (error) {
       const found = problemOf(error, fields, values, integration !== null)
-      const remedy = found.kind === 'failed' && error instanceof ApiError ? explain(error, 'save') : null
+      const remedy = found.kind === 'failed' && error instanceof ApiError ? await explain(error, 'save') : null
       if (found.kind !== 'failed' || !remedy) return { problem: found }
       return {
         problem: { ...found, remedy, onFields: new Map(keysOf(remedy.fields).map((key) => [key, remedy.title])) },

@@ -1,32 +1,7 @@
 import type { Assistant } from '../assistant'
-import { check, prefill } from './checks'
-import { repairEndpoint } from './endpoint'
+import { entering } from './entering'
 import { explain, explainText } from './explain'
-import { guide } from './guide'
-import { handOver } from './handOver'
-import { repairId } from './identifiers'
-import { shareable } from './known'
 import { ladder } from './ladder'
-import { readPaste } from './paste'
-import { reminder } from './reminder'
-import { troubleshooting } from './troubleshooting'
 
 /** What is known of Microsoft Purview beyond its specification. */
-export const purview: Assistant = {
-  pasteHint: 'Paste the output of the Azure CLI or a portal address anywhere in this form.',
-  readPaste,
-  repair: (field, value, values) => {
-    if (field === 'api_url') return repairEndpoint(value, values)
-    return field === 'tenant_id' || field === 'client_id' ? repairId(field, value) : null
-  },
-  prefill,
-  check,
-  explain,
-  explainText,
-  ladder,
-  guide,
-  handOver,
-  shareable,
-  troubleshooting,
-  reminder,
-}
+export const purview: Assistant = { ...entering, explain, explainText, ladder }
