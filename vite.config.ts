@@ -69,7 +69,7 @@ export default defineConfig(({ mode }) => {
       dangerouslyIgnoreUnhandledErrors: false,
       pool: 'forks',
       maxWorkers: 2,
-      testTimeout: 15_000,
+      testTimeout: 30_000,
     },
   }
 })

@@ -62,14 +62,14 @@ await Promise.all([
 await check(
   'unit and component tests',
   tool('vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${REPORTS}/units.json`),
-  { live: true, limit: 5 * MINUTE, count: countUnits },
+  { live: true, limit: 15 * MINUTE, count: countUnits },
 )
 
 const browser = chromium.ok ? JSON.parse(chromium.output.trimEnd().split('\n').at(-1)) : { path: '', sandbox: false }
 await check('browser tests', tool('playwright', 'test', '--config', 'e2e/playwright.config.ts'), {
   needs: [production, demo, chromium],
   live: true,
-  limit: 5 * MINUTE,
+  limit: 15 * MINUTE,
   env: {
     CHROMIUM_PATH: browser.path,
     CHROMIUM_SANDBOX: browser.sandbox ? '1' : '0',

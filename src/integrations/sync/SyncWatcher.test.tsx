@@ -221,7 +221,7 @@ describe('what is shown of syncs', () => {
           for (const tab of story.tabs) tab.unmount()
         }
       }),
-      { numRuns: 25 },
+      { numRuns: 10 },
     )
   })
 })
