@@ -45,7 +45,6 @@ test('the whole output of the Azure CLI fills in the form', async ({
   await expect(dialog.getByText('Filled in 4 fields from what you pasted', { exact: true })).toBeVisible()
   await expect(fieldOf(page, 'Purview Account URL')).toHaveValue(address)
   await expect(fieldOf(page, 'Client Secret')).toHaveValue(secret)
-  await expectNoAxeViolations()
   await dialog.getByRole('button', { name: 'Check connection' }).click()
   await expect(stepsOf(page)).toContainText(/CollectionsPassed|Collections\s*\d+ collections are visible/)
   await expectNoAxeViolations()

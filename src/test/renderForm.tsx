@@ -21,6 +21,8 @@ export async function renderForm({ type = 'purview', id, form, ...options }: For
     children: <Form type={type} id={id} form={form} onClient={(used) => (client = used)} />,
   })
   const dialog = await screen.findByRole('dialog')
+  // Parts that are fetched when they are drawn.
+  await rendered.clock.advance(0)
   return {
     ...rendered,
     dialog,

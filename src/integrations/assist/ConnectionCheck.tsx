@@ -1,14 +1,11 @@
 import CheckIcon from '@mui/icons-material/CableOutlined'
 import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
-import { FailureNotice } from '../ui/FailureNotice'
-import { Notice } from '../ui/Notice'
+import { Suspense } from 'react'
 import { VisuallyHidden } from '../ui/VisuallyHidden'
 import { clockTime, exactTime } from '../ui/words'
-import type { Assistant, CheckAnswer, CheckState } from './assistant'
-import { RemedyNotice } from './RemedyNotice'
-import { Rungs } from './Rungs'
-import { tellAnswer, type Told } from './told'
+import { CheckResult, type Assistant, type CheckAnswer, type CheckState } from './assistant'
+import { tellAnswer } from './told'
 
 const Root = styled('section')({ display: 'grid', gap: 12, minWidth: 0 })
 const Head = styled('div')(({ theme }) => ({
@@ -61,29 +58,14 @@ export function ConnectionCheck({ assistant, check, onCheck, onCancel, unavailab
         </span>
       </Head>
       {answered && told && (
-        <>
-          {told.ladder.rungs.length > 0 && <Rungs rungs={told.ladder.rungs} current={answered.current} />}
-          {/* What to do stays in view while it is being done. */}
-          {(answered.current || told.remedy) && <Result told={told} />}
-        </>
+        <Suspense fallback={null}>
+          <CheckResult told={told} current={answered.current} />
+        </Suspense>
       )}
       <VisuallyHidden role="status">
         {running ? 'Checking the connection' : answered?.current && told && told.ladder.summary}
       </VisuallyHidden>
     </Root>
-  )
-}
-
-function Result({ told: { ladder, remedy, until, failure } }: { told: Told }) {
-  if (remedy) return <RemedyNotice remedy={remedy} until={until} />
-  if (failure) return <FailureNotice failure={failure} role="status" />
-  return (
-    <Notice severity={ladder.severity} title={ladder.summary}>
-      {ladder.severity === 'warning' &&
-        ['A sync would succeed with nothing matched.', ladder.rungs.find(({ state }) => state === 'failed')?.note].join(
-          ' ',
-        )}
-    </Notice>
   )
 }
 

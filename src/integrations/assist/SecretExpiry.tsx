@@ -6,7 +6,7 @@ import { styled } from '@mui/material/styles'
 import { useId } from 'react'
 import { saveFile } from '../ui/saveFile'
 import { useNow } from '../ui/useNow'
-import type { Assistant, Values } from './assistant'
+import { assistantFor, type Values } from './assistant'
 
 const Label = styled('label')(({ theme }) => ({
   ...theme.typography.caption,
@@ -18,7 +18,7 @@ const Label = styled('label')(({ theme }) => ({
 const Row = styled('div')({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 8 })
 
 export interface SecretExpiryProps {
-  reminder: NonNullable<Assistant['reminder']>
+  type: string
   values: () => Values
   /** A day (`2027-01-31`); empty where none is known. */
   date: string
@@ -26,12 +26,12 @@ export interface SecretExpiryProps {
 }
 
 /** The day on which the secret ends, for a reminder in the user's own calendar. It is no part of what is saved. */
-export function SecretExpiry({ reminder, values, date, onDateChange }: SecretExpiryProps) {
+export function SecretExpiry({ type, values, date, onDateChange }: SecretExpiryProps) {
   const id = useId()
   const now = useNow()
-  const isPast = date !== '' && reminder(date, {}, new Date(now)) === null
-  const save = () => {
-    const file = reminder(date, values(), new Date())
+  const isPast = date !== '' && date < new Date(now).toISOString().slice(0, 10)
+  const save = async () => {
+    const file = (await assistantFor(type))?.reminder?.(date, values(), new Date())
     if (file) saveFile(new Blob([file.text], { type: 'text/calendar' }), file.fileName)
   }
   return (
@@ -49,7 +49,7 @@ export function SecretExpiry({ reminder, values, date, onDateChange }: SecretExp
           sx={{ width: 176 }}
         />
         {date !== '' && !isPast && (
-          <Button color="inherit" variant="outlined" startIcon={<CalendarIcon />} onClick={save}>
+          <Button color="inherit" variant="outlined" startIcon={<CalendarIcon />} onClick={() => void save()}>
             Download reminder
           </Button>
         )}

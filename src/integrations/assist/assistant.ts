@@ -43,6 +43,8 @@ export interface Assistant {
   shareable?: (values: Values) => Values
   /** Help that needs no error to be read. */
   troubleshooting?: readonly Trouble[]
+  /** Whether there is a `reminder`; it comes with the whole assistant. */
+  reminds?: boolean
   /** A calendar file that reminds before the credential ends on `expires` (ISO 8601). `null` for no date, or one gone by. */
   reminder?: (expires: string, values: Values, now: Date) => CalendarFile | null
 }
@@ -246,7 +248,7 @@ function loadOnce(type: string, part: keyof Loader, promises: Map<string, Promis
 
 /**
  * The assistant inside a component: `null` until it is there, and for good where there is none. For a form it is what helps to
- * enter values; `explain`, `explainText` and `ladder` are there once `assistantFor` was asked, at once where `whole` is true.
+ * enter values; `explain`, `explainText`, `ladder` and `reminder` are there once `assistantFor` was asked, at once where `whole` is true.
  */
 export const useAssistant = (type: string, { whole = false } = {}): Assistant | null =>
   useSyncExternalStore(
@@ -259,12 +261,18 @@ export const useAssistant = (type: string, { whole = false } = {}): Assistant | 
     () => ready.get(type) ?? null,
   )
 
-/** A part of the screen that is fetched when it is shown. Where it cannot be fetched it is left out: everything works without. */
-const part = <Props extends object>(load: () => Promise<ComponentType<Props>>) =>
+/**
+ * A part of the screen that is fetched when it is shown. Where it cannot be fetched it is left out, or `fallback` says the
+ * most important: everything works without.
+ */
+const part = <Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  fallback: ComponentType<Props> = () => null,
+) =>
   lazy<ComponentType<Props>>(() =>
     load().then(
       (Part) => ({ default: Part }),
-      () => ({ default: () => null }),
+      () => ({ default: fallback }),
     ),
   )
 
@@ -273,7 +281,15 @@ export const PasteNotice = part(async () => (await import('./PasteNotice')).Past
 /** The button, and the answer as a ladder of steps. */
 export const ConnectionCheck = part(async () => (await import('./ConnectionCheck')).ConnectionCheck)
 /** The inside of a notice that is titled with the remedy's title. */
-export const RemedyBody = part(async () => (await import('./RemedyBody')).RemedyBody)
+export const RemedyBody = part(
+  async () => (await import('./RemedyBody')).RemedyBody,
+  ({ remedy: { cause, steps } }) => [cause, ...steps].join(' '),
+)
+/** The answer of a check. */
+export const CheckResult = part(
+  async () => (await import('./CheckResult')).CheckResult,
+  ({ told }) => told.ladder.summary,
+)
 /** How to prepare the other system, what to hand over to whoever does it, and help. */
 export const SetupGuide = part(async () => (await import('./SetupGuide')).SetupGuide)
 /** When the secret ends, for a reminder in the user's calendar. */

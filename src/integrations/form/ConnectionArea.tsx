@@ -9,6 +9,7 @@ import type { Check } from './useCheck'
 const Area = styled('div')({ display: 'grid', gap: 16, minWidth: 0, '&:empty': { display: 'none' } })
 
 export interface ConnectionAreaProps {
+  type: string
   problem: Problem | null
   notice: Ref<HTMLDivElement>
   assistance: Assistance
@@ -19,7 +20,7 @@ export interface ConnectionAreaProps {
 }
 
 /** Behind the fields of the connection: what to do after it was refused, the check, and when the secret ends. */
-export function ConnectionArea({ problem, notice, assistance, check, onCheck, onCancel }: ConnectionAreaProps) {
+export function ConnectionArea({ type, problem, notice, assistance, check, onCheck, onCancel }: ConnectionAreaProps) {
   const { assistant, textsNow, expiry, setExpiry } = assistance
   const remedy = problem?.kind === 'failed' ? problem.remedy : null
   return (
@@ -45,9 +46,9 @@ export function ConnectionArea({ problem, notice, assistance, check, onCheck, on
           />
         </Suspense>
       )}
-      {assistant?.reminder && (
+      {assistant?.reminds && (
         <Suspense fallback={null}>
-          <SecretExpiry reminder={assistant.reminder} values={textsNow} date={expiry} onDateChange={setExpiry} />
+          <SecretExpiry type={type} values={textsNow} date={expiry} onDateChange={setExpiry} />
         </Suspense>
       )}
     </Area>

@@ -1,13 +1,12 @@
 import FormHelperText from '@mui/material/FormHelperText'
+import { Suspense, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useController, type Control } from 'react-hook-form'
 import { BooleanControl } from './controls/BooleanControl'
-import { ChoicesControl } from './controls/ChoicesControl'
 import type { ControlProps } from './controls/control'
-import { EnumControl } from './controls/EnumControl'
+import { ChoicesControl, EnumControl, WordsControl } from './controls/rareControls'
 import { SecretControl } from './controls/SecretControl'
 import { TextControl } from './controls/TextControl'
-import { WordsControl } from './controls/WordsControl'
 import { DomainsField } from './DomainsField'
 import { emptyValue } from './defaults'
 import { errorId, FieldFrame, helpId } from './FieldFrame'
@@ -40,6 +39,8 @@ export function FieldControl({ id, field, control, kept, autoFocus, domains, aid
     field: { value, onChange, onBlur },
     fieldState: { error },
   } = useController({ control, name: field.key })
+  // A control whose code is still on its way takes the focus when it comes.
+  const [swapped, setSwapped] = useState(false)
   const stored = value === null
   const message = mark ?? aid?.findings.find(({ severity }) => severity === 'error')?.message ?? error?.message
   const change = (next: FieldValue) => {
@@ -47,7 +48,10 @@ export function FieldControl({ id, field, control, kept, autoFocus, domains, aid
     onChange(next)
   }
   const swap = (next: FieldValue) => {
-    flushSync(() => onChange(next))
+    flushSync(() => {
+      setSwapped(true)
+      onChange(next)
+    })
     document.getElementById(id)?.focus()
   }
   if (field.kind === 'domains' && !stored)
@@ -71,25 +75,27 @@ export function FieldControl({ id, field, control, kept, autoFocus, domains, aid
       {stored ? (
         <StoredValue id={id} field={field} invalid={message !== undefined} onReplace={() => swap(emptyValue(field))} />
       ) : (
-        <AnyControl
-          field={field}
-          value={value}
-          id={id}
-          onChange={change}
-          onBlur={() => {
-            onBlur()
-            aid?.onBlur()
-          }}
-          invalid={message !== undefined}
-          required={field.required}
-          autoFocus={autoFocus}
-          placeholder={field.placeholder}
-          describedBy={
-            [message && errorId(id), aid && hasNotes(aid) && notesId(id), hasHelp(field) && helpId(id)]
-              .filter(Boolean)
-              .join(' ') || undefined
-          }
-        />
+        <Suspense fallback={<div style={{ height: 36 }} />}>
+          <AnyControl
+            field={field}
+            value={value}
+            id={id}
+            onChange={change}
+            onBlur={() => {
+              onBlur()
+              aid?.onBlur()
+            }}
+            invalid={message !== undefined}
+            required={field.required}
+            autoFocus={autoFocus || swapped}
+            placeholder={field.placeholder}
+            describedBy={
+              [message && errorId(id), aid && hasNotes(aid) && notesId(id), hasHelp(field) && helpId(id)]
+                .filter(Boolean)
+                .join(' ') || undefined
+            }
+          />
+        </Suspense>
       )}
     </FieldFrame>
   )

@@ -88,6 +88,7 @@ export function IntegrationFormDialog(props: IntegrationFormDialogProps) {
         afterConnection={
           assisted && (
             <ConnectionArea
+              type={spec.type}
               problem={problem}
               notice={notice}
               assistance={assistance}

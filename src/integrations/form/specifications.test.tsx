@@ -66,7 +66,7 @@ describe('what the platform keeps back', () => {
     await user.click(inDialog.getByRole('button', { name: 'Replace Strict' }))
     expect(inDialog.getByRole('switch', { name: 'Strict' })).toHaveFocus()
     await user.click(inDialog.getByRole('button', { name: 'Replace Scopes' }))
-    expect(inDialog.getByRole('checkbox', { name: 'read' })).toHaveFocus()
+    expect(await inDialog.findByRole('checkbox', { name: 'read' })).toHaveFocus()
     await user.click(inDialog.getByRole('button', { name: 'Cancel replacing Scopes' }))
     await save()
     await gone()

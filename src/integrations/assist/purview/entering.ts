@@ -6,7 +6,6 @@ import { handOver } from './handOver'
 import { repairId } from './identifiers'
 import { shareable } from './known'
 import { readPaste } from './paste'
-import { reminder } from './reminder'
 import { troubleshooting } from './troubleshooting'
 
 /** What helps to enter the connection to Microsoft Purview; the rest is in `purview`. */
@@ -23,5 +22,5 @@ export const entering: Assistant = {
   handOver,
   shareable,
   troubleshooting,
-  reminder,
+  reminds: true,
 }
