@@ -1,4 +1,4 @@
-import { useRef, useState, type ClipboardEvent } from 'react'
+import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useWatch } from 'react-hook-form'
 import type { ApiError } from '../api/ApiError'
@@ -8,15 +8,14 @@ import {
   type Assistant,
   type ErrorContext,
   type Finding,
-  type Paste,
   type Values,
 } from '../assist/assistant'
-import { counted } from '../ui/words'
 import type { Field } from './fields'
 import { isChanged } from './payload'
 import { fieldNamed, textsOf } from './texts'
-import { usePress } from './usePress'
 import type { IntegrationForm } from './useIntegrationForm'
+import { usePaste } from './usePaste'
+import { usePress } from './usePress'
 import { asText, type FieldValue } from './values'
 
 /** What the assistant says at one field, and what it must hear of it. */
@@ -26,16 +25,6 @@ export interface FieldAid {
   findings: (Omit<Finding, 'fix'> & { fix?: { label: string; onApply: () => void } })[]
   onEdit: () => void
   onBlur: () => void
-}
-
-/** Values that came by pasting, without the values: they are in their fields. */
-export type Pasted = Omit<Paste, 'values'> & { values: { field: string; from: string }[] }
-
-interface PasteState {
-  pasted: Pasted
-  before: Map<string, FieldValue>
-  after: Map<string, string>
-  undone: boolean
 }
 
 interface Note {
@@ -56,7 +45,6 @@ export function useAssistance(type: string, assistant: Assistant | null, born: I
   const [settled, setSettled] = useState<ReadonlySet<string>>(
     () => new Set(origin.integration ? [] : fields.map(({ key }) => key).filter((key) => asText(origin.values[key]))),
   )
-  const [paste, setPaste] = useState<PasteState | null>(null)
   const [said, setSaid] = useState('')
   const [expiry, setExpiry] = useState(origin.integration?.parameters?.expires_at?.slice(0, 10) ?? '')
   /** What was put back by Undo stays until it is edited. */
@@ -108,42 +96,22 @@ export function useAssistance(type: string, assistant: Assistant | null, born: I
     repairAll()
   }
 
-  const onPaste = (event: ClipboardEvent<HTMLElement>) => {
-    const target = event.target instanceof HTMLElement ? event.target : null
-    const into = fields.find(({ key }) => idOf(key) === target?.id)
-    if (!assistant?.readPaste || (!into && target?.matches('input, textarea'))) return
-    if (into) settle([into.key])
-    const read = assistant.readPaste(event.clipboardData.getData('text'), textsNow(), into?.name)
-    if (!read) return
-    const taken = read.values.flatMap(({ field: name, value, from }) => {
-      const field = named(name)
-      return field ? [{ field, value, from }] : []
-    })
-    if (taken.length) event.preventDefault()
-    const before = new Map(taken.map(({ field: { key } }) => [key, form.getValues(key) ?? null]))
-    flushSync(() => {
-      for (const { field, value } of taken) {
-        kept.current.delete(field.key)
-        set(field.key, value)
-      }
-      settle(taken.map(({ field: { key } }) => key))
-      setPaste({
-        pasted: { ...read, values: taken.map(({ field: { name }, from }) => ({ field: name, from })) },
-        before,
-        after: new Map(taken.map(({ field: { key }, value }) => [key, value])),
-        undone: false,
-      })
-      setSaid(
-        taken.length
-          ? `Filled in ${counted(taken.length, 'field')} from what you pasted: ${taken.map(({ field: { title } }) => title).join(', ')}`
-          : `Nothing was filled in from what you pasted. ${read.ignored.join('. ')}`,
-      )
-      if (read.expiresAt) setExpiry(read.expiresAt)
+  const { onPaste, ...pasting } = usePaste(assistant, born, {
+    put: (key, value) => {
+      kept.current.delete(key)
+      set(key, value)
+    },
+    putBack: (key, value) => {
+      if (typeof value === 'string') kept.current.set(key, value)
+      set(key, value)
+    },
+    settle,
+    say: setSaid,
+    onTaken: ({ expiresAt }) => {
+      if (expiresAt) setExpiry(expiresAt)
       repairAll()
-    })
-    // What had the focus, Replace for example, may have made way for the pasted value.
-    if (into && document.activeElement?.id !== idOf(into.key)) document.getElementById(idOf(into.key))?.focus()
-  }
+    },
+  })
 
   const findings = assistant?.check?.(values) ?? []
   const noteOf = ({ key, name }: Field): FieldAid['note'] => {
@@ -196,19 +164,7 @@ export function useAssistance(type: string, assistant: Assistant | null, born: I
     said,
     expiry,
     setExpiry,
-    paste,
-    /** Takes back what was pasted, but not what was typed since. */
-    undoPaste: () => {
-      if (!paste) return
-      for (const [key, value] of paste.before) {
-        if (form.getValues(key) !== paste.after.get(key)) continue
-        if (typeof value === 'string') kept.current.set(key, value)
-        set(key, value)
-      }
-      setPaste({ ...paste, undone: true })
-      setSaid('The pasted values were taken back')
-    },
-    dismissPaste: () => setPaste(null),
+    ...pasting,
     /** Before anything is sent: all that was typed is put right and looked at. */
     settleAll: () => {
       flushSync(() => {
