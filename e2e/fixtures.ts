@@ -97,6 +97,8 @@ export const test = base.extend<Fixtures>({
     await use(async (scenario, search = {}) => {
       const query = new URLSearchParams({ ...(scenario ? { scenario } : {}), ...search })
       await page.goto(`/settings/integration${query.size ? `?${query}` : ''}`)
+      // Only then is the scenario kept for the next page load.
+      if (scenario) await page.waitForURL((url) => !url.searchParams.has('scenario'))
     })
   },
 
@@ -125,7 +127,7 @@ export const test = base.extend<Fixtures>({
         await page.emulateMedia({ colorScheme })
         await settle(page)
         // There are no frames; only for theirs would the other mode open a page of its own each time.
-        const axe = new AxeBuilder({ page }).setLegacyMode(true)
+        const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] })
         const { violations } = await (rules ? axe.withRules([...rules]) : axe.withTags(AXE_TAGS)).analyze()
         const told = violations.map(
           ({ id, help, nodes }) => `${id}: ${help}\n${nodes.map(({ html }) => html).join('\n')}`,

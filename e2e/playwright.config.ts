@@ -12,7 +12,8 @@ export default defineConfig({
   workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  use: { ...use, trace: 'retain-on-failure' },
+  // A trace would cost a quarter more; `--trace retain-on-failure` asks for one.
+  use,
   projects: [
     { name: 'demo', testDir: 'demo', use: { baseURL: DEMO } },
     { name: 'production', testDir: 'production', use: { baseURL: PRODUCTION, serviceWorkers: 'block' } },
