@@ -110,10 +110,12 @@ export async function startSimulatedPlatform(): Promise<SimulatedPlatform> {
   const network = { ...USUAL, ...world.network, ...asked }
   const worker = setupWorker(...createHandlers(platform, { network, before: readBack, after: keep }))
   await worker.start({ quiet: true, onUnhandledRequest: 'bypass' })
+  const activate = () => navigator.serviceWorker.controller?.postMessage('MOCK_ACTIVATE')
+  // Right after another page was left, the worker that controls this one may not be the one that was started.
+  activate()
+  navigator.serviceWorker.addEventListener('controllerchange', activate)
   // MSW takes leave of its worker as soon as the page may be left; whoever is asked and stays must be served on.
-  window.addEventListener('beforeunload', () =>
-    setTimeout(() => navigator.serviceWorker.controller?.postMessage('MOCK_ACTIVATE')),
-  )
+  window.addEventListener('beforeunload', () => setTimeout(activate))
 
   const restart = (scenario: ScenarioId) => {
     localStorage.setItem(KEY, JSON.stringify(begin(scenario)))
