@@ -9,7 +9,9 @@ const WORKER = 'mockServiceWorker.js'
 
 /** The simulated platform's service worker, straight from MSW's package: no copy to keep in step, and none outside demo mode. */
 const simulatedPlatformWorker = (): Plugin => {
-  const source = () => readFileSync(join(createRequire(import.meta.url).resolve('msw/package.json'), '../lib', WORKER))
+  const file = join(createRequire(import.meta.url).resolve('msw/package.json'), '../lib', WORKER)
+  // MSW's worker unregisters itself when the last page is left; the page that is opened in that moment would be without one.
+  const source = () => readFileSync(file, 'utf8').replace('self.registration.unregister()', 'undefined')
   return {
     name: 'simulated-platform-worker',
     configureServer: (server) => {
