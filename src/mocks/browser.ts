@@ -30,6 +30,7 @@ const VERSION = 1
 /** Where the platform sends the browser for Slack's second step: a page of the demo itself, as no Slack stands behind it. */
 const AUTHORIZE_PATH = '/simulated/slack/authorize'
 const USUAL_PACE = 200
+const TAKE_OVER_MS = 1_000
 const USUAL: Network = { latency: 120, catalogLatency: 700 }
 
 function readStored(text: string | null): Stored | null {
@@ -110,6 +111,7 @@ export async function startSimulatedPlatform(): Promise<SimulatedPlatform> {
   const network = { ...USUAL, ...world.network, ...asked }
   const worker = setupWorker(...createHandlers(platform, { network, before: readBack, after: keep }))
   await worker.start({ quiet: true, onUnhandledRequest: 'bypass' })
+  await takenOver()
   const activate = () => navigator.serviceWorker.controller?.postMessage('MOCK_ACTIVATE')
   // Right after another page was left, the worker that controls this one may not be the one that was started.
   activate()
@@ -127,6 +129,16 @@ export async function startSimulatedPlatform(): Promise<SimulatedPlatform> {
     choose: (name) => restart(isScenario(name) ? name : DEFAULT_SCENARIO),
     reset: () => restart(stored.scenario),
   }
+}
+
+/** MSW's worker retires with the last page it serves; its successor answers before it has taken over a page that was just loaded. */
+async function takenOver(): Promise<void> {
+  const { serviceWorker } = navigator
+  if (serviceWorker.controller) return
+  await new Promise((resolve) => {
+    serviceWorker.addEventListener('controllerchange', resolve, { once: true })
+    setTimeout(resolve, TAKE_OVER_MS)
+  })
 }
 
 /** Stands for Slack's own window. Never resolves: the product does not start in it. */
