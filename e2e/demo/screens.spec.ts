@@ -1,6 +1,16 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures'
-import { choose, connectButton, dialogOf, fill, purview, purviewFields, rowOf } from '../integrations'
+import {
+  actionsOf,
+  announcement,
+  choose,
+  connectButton,
+  dialogOf,
+  fill,
+  purview,
+  purviewFields,
+  rowOf,
+} from '../integrations'
 
 const { label } = purview
 
@@ -86,6 +96,21 @@ test.describe('at 320 pixels, which is 1280 enlarged fourfold', () => {
     })
   })
 })
+
+for (const width of [1280, 360])
+  test(`at ${width} pixels, a message does not cover the menu of a row`, async ({ page, openIntegrations }) => {
+    await page.setViewportSize({ width, height: 640 })
+    await openIntegrations('demo-purview', { latency: '0' })
+    await choose(page, label, 'Edit')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await expect(announcement(page, 'Nothing has changed.')).toBeVisible()
+    await actionsOf(page, label).click()
+    const menu = await page.getByRole('menu').boundingBox()
+    // The menu reaches down to where the messages are.
+    await page.setViewportSize({ width, height: Math.ceil((menu?.y ?? 0) + (menu?.height ?? 0)) + 20 })
+    for (const item of await page.getByRole('menuitem').all()) await item.click({ trial: true, timeout: 2_000 })
+    await expect(announcement(page, 'Nothing has changed.')).toBeVisible()
+  })
 
 test('with reduced motion nothing moves; otherwise the sign of a running sync does', async ({
   page,

@@ -7,17 +7,27 @@ import { useStore } from './store'
 
 const Region = styled('div')(({ theme }) => ({
   position: 'fixed',
-  right: 24,
+  // Not in the right corner: there the rows have their buttons.
+  left: '50%',
   bottom: 24,
   zIndex: theme.zIndex.snackbar,
+  width: 'max-content',
   maxWidth: 'min(420px, calc(100vw - 32px))',
+  transform: 'translateX(-50%)',
   // Both live regions stay in the page while empty: one that appears together with its words may go unheard.
   '& > div > *': { marginTop: 8 },
-  [theme.breakpoints.down('sm')]: { right: 16, bottom: 16, left: 16, maxWidth: 'none' },
+  [theme.breakpoints.down('sm')]: {
+    right: 16,
+    bottom: 16,
+    left: 16,
+    width: 'auto',
+    maxWidth: 'none',
+    transform: 'none',
+  },
 }))
 
 /**
- * Short messages in a corner. Errors interrupt a screen reader, all others wait.
+ * Short messages at the lower edge. Errors interrupt a screen reader, all others wait.
  *
  * An open MUI dialog sets `aria-hidden` on everything beside it in the body; the messages must be heard over a dialog too,
  * so theirs is an element of its own that takes the attribute off again.

@@ -63,7 +63,13 @@ export const surfaces: ThemeOptions['components'] = {
       }),
     },
   },
-  MuiPopover: { styleOverrides: { paper: floating } },
+  MuiPopover: {
+    styleOverrides: {
+      // What was opened last is in front, also of a short message.
+      root: ({ theme }) => ({ zIndex: theme.zIndex.snackbar + 1 }),
+      paper: floating,
+    },
+  },
   MuiMenu: { styleOverrides: { list: { padding: 4 } } },
   MuiMenuItem: {
     styleOverrides: {
