@@ -7,11 +7,27 @@ import { defineConfig } from 'vitest/config'
 
 const WORKER = 'mockServiceWorker.js'
 
+/**
+ * MSW's worker keeps in memory which pages it serves: it forgets them when the browser stops it for being idle, and takes leave of
+ * one that may be left, whoever stays. This one asks the page for everything under `/api`, and for nothing else.
+ */
+const WORKER_CHANGES = [
+  ['const activeClientIds = new Set()', 'const activeClientIds = { add() {}, delete() {}, has: () => true }'],
+  ['activeClientIds.size === 0', "!new URL(event.request.url).pathname.startsWith('/api/')"],
+  ['self.registration.unregister()', 'undefined'],
+] as const
+
 /** The simulated platform's service worker, straight from MSW's package: no copy to keep in step, and none outside demo mode. */
 const simulatedPlatformWorker = (): Plugin => {
   const file = join(createRequire(import.meta.url).resolve('msw/package.json'), '../lib', WORKER)
-  // MSW's worker unregisters itself when the last page is left; the page that is opened in that moment would be without one.
-  const source = () => readFileSync(file, 'utf8').replace('self.registration.unregister()', 'undefined')
+  const source = () =>
+    WORKER_CHANGES.reduce(
+      (text, [found, replacement]) => {
+        if (!text.includes(found)) throw new Error(`${file} no longer contains "${found}": adapt WORKER_CHANGES`)
+        return text.replace(found, replacement)
+      },
+      readFileSync(file, 'utf8'),
+    )
   return {
     name: 'simulated-platform-worker',
     configureServer: (server) => {
@@ -49,7 +65,8 @@ export default defineConfig(({ mode }) => {
   const proxy = demo ? {} : platformProxy()
   return {
     plugins: [react(), demo ? simulatedPlatformWorker() : manifestAside()],
-    server: { port: 5173, strictPort: false, proxy },
+    // An origin of its own for each: the worker of one must not stand between the other and its platform.
+    server: { port: demo ? 5173 : 5273, strictPort: false, proxy },
     preview: { proxy },
     build: {
       target: 'es2022',

@@ -112,12 +112,6 @@ export async function startSimulatedPlatform(): Promise<SimulatedPlatform> {
   const worker = setupWorker(...createHandlers(platform, { network, before: readBack, after: keep }))
   await worker.start({ quiet: true, onUnhandledRequest: 'bypass' })
   await takenOver()
-  const activate = () => navigator.serviceWorker.controller?.postMessage('MOCK_ACTIVATE')
-  // Right after another page was left, the worker that controls this one may not be the one that was started.
-  activate()
-  navigator.serviceWorker.addEventListener('controllerchange', activate)
-  // MSW takes leave of its worker as soon as the page may be left; whoever is asked and stays must be served on.
-  window.addEventListener('beforeunload', () => setTimeout(activate))
 
   const restart = (scenario: ScenarioId) => {
     localStorage.setItem(KEY, JSON.stringify(begin(scenario)))
@@ -131,7 +125,7 @@ export async function startSimulatedPlatform(): Promise<SimulatedPlatform> {
   }
 }
 
-/** MSW's worker retires with the last page it serves; its successor answers before it has taken over a page that was just loaded. */
+/** The worker answers `start` before it has taken over a page that it was installed by. */
 async function takenOver(): Promise<void> {
   const { serviceWorker } = navigator
   if (serviceWorker.controller) return
