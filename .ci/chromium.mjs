@@ -7,7 +7,15 @@ import { accessSync, constants, existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { chromium } from '@playwright/test'
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome']
+// The first is what Playwright itself takes where no window is needed: a quarter less work than the whole browser.
+const NAMES = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome-stable',
+  'google-chrome',
+  'chrome',
+]
 const root = process.getuid?.() === 0
 const say = (words) => process.stderr.write(`${words}\n`)
 
@@ -74,8 +82,11 @@ function install() {
   if (onPath('apt-get') && become) {
     const [command, ...before] = [...become, 'apt-get', '-o', 'DPkg::Lock::Timeout=120']
     const apt = (...args) => run(command, ...before, ...args)
+    const installed = (...packages) => apt('install', '--yes', '--no-install-recommends', ...packages)
     const found =
-      apt('update') && apt('install', '--yes', '--no-install-recommends', 'chromium', 'chromium-sandbox') && find()
+      apt('update') &&
+      (installed('chromium-headless-shell', 'chromium-sandbox') || installed('chromium', 'chromium-sandbox')) &&
+      find()
     if (found) return found
   }
   const download = ['npx', 'playwright', 'install']

@@ -9,7 +9,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
-  workers: 2,
+  // One more than the cores that the tests are measured on: it works while the others wait for a page.
+  workers: 3,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   // A trace would cost a quarter more; `--trace retain-on-failure` asks for one.
