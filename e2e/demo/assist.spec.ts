@@ -87,6 +87,9 @@ test('a Secret ID in place of the Value is told before and after it is tried', a
     'CollectionsNot reached',
   ])
   await expect(fieldOf(page, 'Client Secret')).toBeFocused()
+  // What to do is seen to its end without scrolling for it.
+  await expect(dialog.getByText('Details', { exact: true })).toBeInViewport()
+  await expect(fieldOf(page, 'Client Secret')).toBeInViewport()
   await expectNoAxeViolations()
   await fieldOf(page, 'Client Secret').selectText()
   await paste(page, secret)
@@ -107,6 +110,8 @@ test('a wrong tenant is explained where Save was refused', async ({
   await expect(fieldOf(page, 'Tenant ID')).toBeFocused()
   const remedy = dialog.getByRole('alert')
   await expect(remedy).toContainText(/tenant/i)
+  await expect(remedy.getByText('Details', { exact: true })).toBeInViewport()
+  await expect(fieldOf(page, 'Tenant ID')).toBeInViewport()
   await remedy.getByText('Details', { exact: true }).click()
   await expect(remedy.getByText(/^Authentication failed: AADSTS90002/)).toBeVisible()
   await expectNoAxeViolations()

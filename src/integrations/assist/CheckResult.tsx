@@ -1,5 +1,6 @@
 import { FailureNotice } from '../ui/FailureNotice'
 import { Notice } from '../ui/Notice'
+import { ShownWhole } from '../ui/ShownWhole'
 import { RemedyNotice } from './RemedyNotice'
 import { Rungs } from './Rungs'
 import type { Told } from './told'
@@ -15,7 +16,11 @@ export const CheckResult = ({ told, current }: CheckResultProps) => (
   <>
     {told.ladder.rungs.length > 0 && <Rungs rungs={told.ladder.rungs} current={current} />}
     {/* What to do stays in view while it is being done. */}
-    {(current || told.remedy) && <Conclusion told={told} />}
+    {(current || told.remedy) && (
+      <ShownWhole>
+        <Conclusion told={told} />
+      </ShownWhole>
+    )}
   </>
 )
 

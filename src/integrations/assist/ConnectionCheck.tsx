@@ -59,7 +59,7 @@ export function ConnectionCheck({ assistant, check, onCheck, onCancel, unavailab
       </Head>
       {answered && told && (
         <Suspense fallback={null}>
-          <CheckResult told={told} current={answered.current} />
+          <CheckResult key={answered.answer.finishedAt} told={told} current={answered.current} />
         </Suspense>
       )}
       <VisuallyHidden role="status">

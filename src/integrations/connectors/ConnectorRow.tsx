@@ -48,19 +48,21 @@ export function ConnectorRow({ connector, onAction, onAhead, renderProgress, pla
     <Row.Root aria-label={label} {...place}>
       <Mark label={label} type={type} />
       <Row.Name>
-        {integration && isCatalog(connector) ? (
-          <Row.Opener
-            type="button"
-            aria-label={`${label} sync log`}
-            onClick={() => onAction('runs', connector)}
-            onPointerEnter={() => onAhead('runs')}
-          >
-            {title}
-          </Row.Opener>
-        ) : (
-          <strong>{title}</strong>
-        )}
-        {beta && <Row.Beta>Beta</Row.Beta>}
+        <Row.Title>
+          {integration && isCatalog(connector) ? (
+            <Row.Opener
+              type="button"
+              aria-label={`${label} sync log`}
+              onClick={() => onAction('runs', connector)}
+              onPointerEnter={() => onAhead('runs')}
+            >
+              {title}
+            </Row.Opener>
+          ) : (
+            <strong>{title}</strong>
+          )}
+          {beta && <Row.Beta>Beta</Row.Beta>}
+        </Row.Title>
         <Row.Secondary>
           {integration?.api_url ? addressOf(integration.api_url) : categoryWords(category).purpose}
         </Row.Secondary>

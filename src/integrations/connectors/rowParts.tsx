@@ -20,8 +20,10 @@ export const Root = styled('li')(({ theme }) => ({
   },
   [theme.breakpoints.down('sm')]: {
     gridTemplateColumns: '36px minmax(0, 1fr) auto',
-    gridTemplateAreas: '"mark name action" ". status status" ". times times" ". message message"',
-    padding: '12px 8px 12px 12px',
+    gridTemplateAreas:
+      '"mark title action" "mark secondary secondary" ". status status" ". times times" ". message message"',
+    rowGap: 2,
+    padding: '12px 8px 8px 12px',
     alignItems: 'start',
   },
 }))
@@ -36,8 +38,11 @@ export const List = styled('ul')({ margin: 0, padding: 0, listStyle: 'none' })
 export const Name = styled('div')(({ theme }) => ({
   minWidth: 0,
   overflowWrap: 'anywhere',
-  '& > strong': { ...theme.typography.body1, fontWeight: 600 },
+  '& strong': { ...theme.typography.body1, fontWeight: 600 },
+  // There, what stands under the title has the width of the action beside the title, too.
+  [theme.breakpoints.down('sm')]: { display: 'contents' },
 }))
+export const Title = styled('div')({ gridArea: 'title', minWidth: 0, alignSelf: 'center' })
 export const Opener = styled('button')(({ theme }) => ({
   all: 'unset',
   ...theme.typography.body1,
@@ -58,6 +63,8 @@ export const Beta = styled('span')(({ theme }) => ({
 }))
 export const Secondary = styled('div')(({ theme }) => ({
   ...theme.typography.body2,
+  gridArea: 'secondary',
+  overflowWrap: 'anywhere',
   color: (theme.vars ?? theme).palette.text.secondary,
 }))
 export const Status = styled('div')(({ theme }) => ({

@@ -2,6 +2,7 @@ import { styled } from '@mui/material/styles'
 import { Suspense, type Ref } from 'react'
 import { ConnectionCheck, RemedyBody, SecretExpiry } from '../assist/assistant'
 import { Notice } from '../ui/Notice'
+import { ShownWhole } from '../ui/ShownWhole'
 import { waitUntil, type Problem } from './problem'
 import type { Assistance } from './useAssistance'
 import type { Check } from './useCheck'
@@ -28,7 +29,9 @@ export function ConnectionArea({ type, problem, notice, assistance, check, onChe
       {remedy && (
         <Notice ref={notice} role="alert" severity="error" title={remedy.title}>
           <Suspense fallback={remedy.details.words}>
-            <RemedyBody remedy={remedy} until={waitUntil(problem)} />
+            <ShownWhole>
+              <RemedyBody remedy={remedy} until={waitUntil(problem)} />
+            </ShownWhole>
           </Suspense>
         </Notice>
       )}
