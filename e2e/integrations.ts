@@ -24,7 +24,13 @@ export async function choose(page: Page, label: string, action: string) {
 /** Everything that a page leaves behind in the browser, as text. */
 export const keptByBrowser = (page: Page) =>
   page.evaluate(() =>
-    JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage), history.state, location.href]),
+    JSON.stringify([
+      Object.entries(localStorage),
+      Object.entries(sessionStorage),
+      history.state,
+      location.href,
+      decodeURIComponent(location.href),
+    ]),
   )
 
 /** Fills fields by their labels: text, or `true` and `false` for a switch. */

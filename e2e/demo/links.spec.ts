@@ -5,6 +5,7 @@ import {
   connectButton,
   dialogOf,
   fill,
+  keptByBrowser,
   purview,
   purviewFields,
   question,
@@ -91,6 +92,8 @@ test('a link can fill in the form of a new integration, but never its secret', a
   await expect(dialog.getByRole('switch', { name: 'Overwrite Tags' })).toBeChecked()
   await expect(dialog.getByRole('textbox', { name: 'Client ID' })).toBeFocused()
   await expect(dialog.getByRole('textbox', { name: 'Client Secret' })).toHaveValue('')
+  expect(page.url()).toContain(purview.tenant)
+  expect(await keptByBrowser(page)).not.toContain(purview.secret)
 })
 
 test('unsaved text is not lost without being asked', async ({ page, openIntegrations }) => {

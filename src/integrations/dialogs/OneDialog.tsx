@@ -58,6 +58,8 @@ export function OneDialog({ request, connectors: current, onClose, onDone, onGo,
         name={connector.name}
         integration={null}
         prefill={request.prefill}
+        // A secret in a link must not stay in the address either.
+        onPrefillTaken={(prefill) => onGo({ ...request, prefill }, { replace: true })}
         onClose={onClose}
         onSaved={({ type, id }) => onDone({ type, id })}
         onDirtyChange={onUnsavedChange}

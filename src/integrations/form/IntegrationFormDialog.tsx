@@ -8,6 +8,7 @@ import { hasAssistant, SetupGuide, useAssistant } from '../assist/assistant'
 import { DialogFrame } from '../ui/DialogFrame'
 import { Beside } from './Beside'
 import { ConnectionArea } from './ConnectionArea'
+import { linkable } from './defaults'
 import { FormFields } from './FormFields'
 import { PasteArea } from './PasteArea'
 import { waitUntil } from './problem'
@@ -29,6 +30,8 @@ export interface IntegrationFormDialogProps {
   integration: Integration | null
   /** Values to begin with, by the specification's field names; ignored where a secret or token belongs. */
   prefill?: Record<string, string>
+  /** Told at first, where some of those were ignored: only these were taken. */
+  onPrefillTaken?: (taken: Record<string, string>) => void
   /** Opens with the first stored secret already in Replace and focused. */
   replaceSecret?: boolean
   /** Closing was asked for. Whether typed text may be lost is the caller's question. */
@@ -58,6 +61,12 @@ export function IntegrationFormDialog(props: IntegrationFormDialogProps) {
   const dirty = useWatch({ control: form.control, compute: (values) => isDirty(fields, values, origin) })
   const tell = useEffectEvent(onDirtyChange)
   useEffect(() => tell(dirty), [dirty])
+  const tellTaken = useEffectEvent(() => {
+    const { prefill = {}, onPrefillTaken } = props
+    const taken = linkable(fields, prefill)
+    if (Object.keys(taken).length < Object.keys(prefill).length) onPrefillTaken?.(taken)
+  })
+  useEffect(() => tellTaken(), [])
 
   const main = (
     <Body

@@ -38,10 +38,19 @@ export function originOf(
 const valuesBy = (fields: readonly Field[], valueFor: (field: Field) => FieldValue): FormValues =>
   Object.fromEntries(fields.map((field) => [field.key, valueFor(field)]))
 
-/** Nothing from a link may stand in for a secret or token, and no default may look like one. */
+/** Nothing from a link may stand in for a secret or token. */
+const mayBeLinked = (field: Field) => field.stored === 'sent back'
+
+/** What of a link's values a form takes; the rest has no place in an address either. */
+export const linkable = (fields: readonly Field[], prefill: Readonly<Record<string, string>>) =>
+  Object.fromEntries(
+    Object.entries(prefill).filter(([name]) => fields.some((field) => field.name === name && mayBeLinked(field))),
+  )
+
+/** No default may look like a secret, either. */
 function newValue(field: Field, prefill: Readonly<Record<string, string>>): FieldValue {
   if (field.kind === 'secret') return ''
-  const given = field.stored === 'sent back' && Object.hasOwn(prefill, field.name) ? prefill[field.name] : undefined
+  const given = mayBeLinked(field) && Object.hasOwn(prefill, field.name) ? prefill[field.name] : undefined
   const value = valueFrom(field, given ?? field.default)
   // A default of another kind would be wrong before anything was typed.
   return complaintAbout({ ...field, required: false }, value) ? emptyValue(field) : value
