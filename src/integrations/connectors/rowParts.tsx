@@ -5,7 +5,7 @@ import type { ExpiryWords } from './expiry'
 /** The anatomy of a row: mark, name, status, times, action; below them, over the whole width, a message. Narrow screens stack it. */
 export const Root = styled('li')(({ theme }) => ({
   display: 'grid',
-  gridTemplateColumns: '36px minmax(0, 1fr) minmax(190px, 240px) 208px 96px',
+  gridTemplateColumns: '36px minmax(0, 1fr) minmax(190px, 240px) 196px 86px',
   gridTemplateAreas: '"mark name status times action" ". message message message message"',
   alignItems: 'center',
   columnGap: 16,
@@ -14,7 +14,7 @@ export const Root = styled('li')(({ theme }) => ({
   borderTop: `1px solid ${(theme.vars ?? theme).palette.divider}`,
   '&:first-of-type:not([aria-posinset]), &[aria-posinset="1"]': { borderTop: 0 },
   [theme.breakpoints.down('md')]: {
-    gridTemplateColumns: '36px minmax(0, 1fr) auto 96px',
+    gridTemplateColumns: '36px minmax(0, 1fr) minmax(130px, auto) 86px',
     gridTemplateAreas: '"mark name status action" ". times times times" ". message message message"',
     rowGap: 4,
   },
