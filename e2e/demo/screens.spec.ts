@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { expect, test } from '../fixtures'
 import {
   actionsOf,
@@ -31,6 +31,13 @@ const standingOut = (page: Page) =>
         element.scrollWidth > element.clientWidth + 1 && /auto|scroll/.test(getComputedStyle(element).overflowX),
     )
     return [...out, ...scrolling].map(({ outerHTML }) => outerHTML.slice(0, 200))
+  })
+
+/** Whether something else lies over the middle of it. */
+const isCovered = (control: Locator) =>
+  control.evaluate((element) => {
+    const { left, top, width, height } = element.getBoundingClientRect()
+    return !element.contains(document.elementFromPoint(left + width / 2, top + height / 2))
   })
 
 /** Animations that move by themselves or take longer than a blink. */
@@ -98,12 +105,17 @@ test.describe('at 320 pixels, which is 1280 enlarged fourfold', () => {
 })
 
 for (const width of [1280, 360])
-  test(`at ${width} pixels, a message does not cover the menu of a row`, async ({ page, openIntegrations }) => {
-    await page.setViewportSize({ width, height: 640 })
+  test(`at ${width} pixels, a message covers neither the row that has the focus nor its menu`, async ({
+    page,
+    openIntegrations,
+  }) => {
+    await page.setViewportSize({ width, height: width === 360 ? 700 : 400 })
     await openIntegrations('demo-purview', { latency: '0' })
     await choose(page, label, 'Edit')
     await page.getByRole('button', { name: 'Save' }).click()
     await expect(announcement(page, 'Nothing has changed.')).toBeVisible()
+    await expect(actionsOf(page, label)).toBeFocused()
+    expect(await isCovered(actionsOf(page, label))).toBe(false)
     await actionsOf(page, label).click()
     const menu = await page.getByRole('menu').boundingBox()
     // The menu reaches down to where the messages are.

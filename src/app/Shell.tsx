@@ -13,10 +13,10 @@ const Main = styled('main')(({ theme }) => ({
   width: '100%',
   maxWidth: 1120,
   margin: '0 auto',
-  padding: '24px 40px 64px',
+  padding: '24px 40px 96px',
   '&:focus': { outline: 'none' },
-  [theme.breakpoints.down('md')]: { padding: '24px 24px 64px' },
-  [theme.breakpoints.down('sm')]: { padding: '16px 16px 48px' },
+  [theme.breakpoints.down('md')]: { padding: '24px 24px 96px' },
+  [theme.breakpoints.down('sm')]: { padding: '16px 16px 96px' },
 }))
 
 const SkipLink = styled('a')(({ theme }) => ({

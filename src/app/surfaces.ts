@@ -18,7 +18,8 @@ export const surfaces: ThemeOptions['components'] = {
       // Tabular throughout: a number that changes must not move its neighbours.
       body: { fontVariantNumeric: 'tabular-nums', textRendering: 'optimizeLegibility' },
       ':focus-visible': { outline: `2px solid ${theme.vars?.palette.primary.main}`, outlineOffset: 2 },
-      // The bar at the top of a narrow screen must not cover what is scrolled to or focused.
+      // Neither the messages at the lower edge nor the bar at the top of a narrow screen cover what is scrolled to or focused.
+      html: { scrollPaddingBottom: 96 },
       [NARROW]: { html: { scrollPaddingTop: 72 } },
     }),
   },
