@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { expect, test } from '../fixtures'
 import { announcement, choose, connectButton, dialogOf, fill, purview, rowOf } from '../integrations'
 
@@ -52,6 +52,30 @@ test('the whole output of the Azure CLI fills in the form', async ({
   await choose(page, label, 'Check connection')
   await expect(page.getByText(/^Checked at/)).toBeVisible()
   await expectNoAxeViolations()
+})
+
+test('no field moves while what helps to fill it in is still being fetched', async ({ page, openIntegrations }) => {
+  await openIntegrations('demo-empty', { latency: '0' })
+  await expect(connectButton(page, label)).toBeVisible()
+  let release = () => {}
+  const released = new Promise<void>((resolve) => (release = resolve))
+  await page.route(/\/(entering|ConnectionCheck|SecretExpiry|Markdown)-[^/]*\.js$/, async (route) => {
+    await released
+    await route.continue()
+  })
+  await connectButton(page, label).click()
+  const dialog = dialogOf(page, 'Add Purview Integration')
+  const [url, last] = [fieldOf(page, 'Purview Account URL'), dialog.getByRole('switch').last()]
+  const placeOf = async (control: Locator) => Math.round((await control.boundingBox())?.y ?? Number.NaN)
+  const places = async () => [await placeOf(url), await placeOf(last)]
+  await expect(last).toBeVisible()
+  await expect(dialog.getByRole('button', { name: 'Check connection' })).toBeHidden()
+  const before = await places()
+  release()
+  await expect(dialog.getByRole('button', { name: 'Check connection' })).toBeVisible()
+  await expect(dialog.getByLabel('Secret ends on')).toBeVisible()
+  await expect(dialog.getByRole('link', { name: 'Properties of the Purview account' })).toBeVisible()
+  expect(await places()).toEqual(before)
 })
 
 test('an endpoint with /catalog is put right', async ({ page, openIntegrations, expectNoAxeViolations, sent }) => {

@@ -213,7 +213,12 @@ const loaders = new Map<string, Loader>([
 const loading = new Map<string, Promise<Assistant | null>>()
 const wholes = new Map<string, Promise<Assistant | null>>()
 const ready = new Map<string, Assistant>()
+const failed = new Set<string>()
 const listeners = new Set<() => void>()
+const listen = (onChange: () => void) => {
+  listeners.add(onChange)
+  return () => listeners.delete(onChange)
+}
 
 /** Whether there is an assistant to load. */
 export const hasAssistant = (type: string): boolean => loaders.has(type)
@@ -238,6 +243,8 @@ function loadOnce(type: string, part: keyof Loader, promises: Map<string, Promis
         },
         () => {
           promises.delete(type)
+          failed.add(type)
+          for (const tell of listeners) tell()
           return null
         },
       )
@@ -253,13 +260,16 @@ function loadOnce(type: string, part: keyof Loader, promises: Map<string, Promis
 export const useAssistant = (type: string, { whole = false } = {}): Assistant | null =>
   useSyncExternalStore(
     (onChange) => {
-      listeners.add(onChange)
       if (whole) void assistantFor(type)
       else void loadOnce(type, 'entering', loading)
-      return () => listeners.delete(onChange)
+      return listen(onChange)
     },
     () => ready.get(type) ?? null,
   )
+
+/** Whether one may still come, so that its place is kept: nothing then moves from under a pointer. */
+export const useAssistantComing = (type: string): boolean =>
+  useSyncExternalStore(listen, () => hasAssistant(type) && !ready.has(type) && !failed.has(type))
 
 /**
  * A part of the screen that is fetched when it is shown. Where it cannot be fetched it is left out, or `fallback` says the

@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles'
 import { Suspense, type Ref } from 'react'
-import { ConnectionCheck, RemedyBody, SecretExpiry } from '../assist/assistant'
+import { ConnectionCheck, RemedyBody, SecretExpiry, useAssistantComing } from '../assist/assistant'
 import { Notice } from '../ui/Notice'
 import { ShownWhole } from '../ui/ShownWhole'
 import { waitUntil, type Problem } from './problem'
@@ -8,6 +8,10 @@ import type { Assistance } from './useAssistance'
 import type { Check } from './useCheck'
 
 const Area = styled('div')({ display: 'grid', gap: 16, minWidth: 0, '&:empty': { display: 'none' } })
+
+/** The place of what is still being fetched, as high as it will be: the fields below must not move from under a pointer. */
+const CheckPlace = styled('div')({ height: 36 })
+const ExpiryPlace = styled('div')({ height: 76 })
 
 export interface ConnectionAreaProps {
   type: string
@@ -23,6 +27,7 @@ export interface ConnectionAreaProps {
 /** Behind the fields of the connection: what to do after it was refused, the check, and when the secret ends. */
 export function ConnectionArea({ type, problem, notice, assistance, check, onCheck, onCancel }: ConnectionAreaProps) {
   const { assistant, textsNow, expiry, setExpiry } = assistance
+  const coming = useAssistantComing(type)
   const remedy = problem?.kind === 'failed' ? problem.remedy : null
   return (
     <Area>
@@ -35,8 +40,14 @@ export function ConnectionArea({ type, problem, notice, assistance, check, onChe
           </Suspense>
         </Notice>
       )}
+      {coming && (
+        <>
+          <CheckPlace />
+          <ExpiryPlace />
+        </>
+      )}
       {assistant && (
-        <Suspense fallback={null}>
+        <Suspense fallback={<CheckPlace />}>
           <ConnectionCheck
             assistant={assistant}
             check={check.state}
@@ -50,7 +61,7 @@ export function ConnectionArea({ type, problem, notice, assistance, check, onChe
         </Suspense>
       )}
       {assistant?.reminds && (
-        <Suspense fallback={null}>
+        <Suspense fallback={<ExpiryPlace />}>
           <SecretExpiry type={type} values={textsNow} date={expiry} onDateChange={setExpiry} />
         </Suspense>
       )}

@@ -9,13 +9,16 @@ const Markdown = lazy<ComponentType<{ children: string }>>(() =>
   ),
 )
 
+/** As wide as it will be: without the addresses of links, and without marks. */
+const plain = (markdown: string) => markdown.replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1').replaceAll(/[*`]/g, '')
+
 /** A field's help: its plain text and its Markdown, which comes from a server and is not trusted. */
 export function Help({ field: { info, infoMarkdown } }: { field: Field }) {
   return (
     <>
       {info}
       {infoMarkdown && infoMarkdown !== info && (
-        <Suspense fallback={infoMarkdown}>
+        <Suspense fallback={plain(infoMarkdown)}>
           <Markdown>{infoMarkdown}</Markdown>
         </Suspense>
       )}
