@@ -112,6 +112,9 @@ export interface Unsupported {
   abort?: true
 }
 
+/** Whether this deployment cancels syncs, as far as is known. */
+export const canCancel = (unsupported: Unsupported | undefined): boolean => !unsupported?.syncs && !unsupported?.abort
+
 /** What this deployment lacks, as far as its answers have shown. Kept for the session: it is not asked for again. */
 export const unsupportedQuery = queryOptions<Unsupported>({
   queryKey: keys.unsupported,

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import Divider from '@mui/material/Divider'
 import Menu from '@mui/material/Menu'
 import MenuItem from '@mui/material/MenuItem'
-import { unsupportedQuery } from '../api/queries'
+import { canCancel, unsupportedQuery } from '../api/queries'
 import { isCatalog, type Connector } from './connector'
 import type { ConnectorAction } from './ConnectorRow'
 
@@ -18,8 +18,7 @@ export interface ActionsMenuProps {
 export function ActionsMenu({ anchor, connector, onAction, onAhead, onClose }: ActionsMenuProps) {
   const { status, spec } = connector
   const catalog = isCatalog(connector)
-  const { data: lacking } = useQuery(unsupportedQuery)
-  const cancellable = !lacking?.syncs && !lacking?.abort
+  const { data: unsupported } = useQuery(unsupportedQuery)
   const item = (action: ConnectorAction, words: string) => (
     <MenuItem
       key={action}
@@ -40,8 +39,8 @@ export function ActionsMenu({ anchor, connector, onAction, onAhead, onClose }: A
       slotProps={{ list: { 'aria-label': `Actions for ${connector.label}` } }}
     >
       {catalog && status !== 'syncing' && item('sync', 'Sync')}
-      {catalog && status === 'syncing' && cancellable && item('cancel', 'Cancel Sync')}
-      {catalog && !lacking?.syncs && item('runs', 'Sync log')}
+      {catalog && status === 'syncing' && canCancel(unsupported) && item('cancel', 'Cancel Sync')}
+      {catalog && !unsupported?.syncs && item('runs', 'Sync log')}
       {spec && item('edit', 'Edit')}
       {catalog && item('check', 'Check connection')}
       {item('history', 'History')}

@@ -2,7 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import Button from '@mui/material/Button'
 import { describeFailure } from '../api/failure'
 import { deleteIntegrationMutation } from '../api/mutations'
-import { unsupportedQuery } from '../api/queries'
+import { canCancel, unsupportedQuery } from '../api/queries'
 import { useHost, useRequest } from '../host'
 import { ConfirmDialog } from '../ui/ConfirmDialog'
 import { FailureNotice } from '../ui/FailureNotice'
@@ -23,8 +23,8 @@ export function DisconnectDialog({ connector, onClose, onDisconnected, onCancelS
   const { label, category, integration, status } = connector
   const request = useRequest()
   const { notify } = useHost()
-  const { data: lacking } = useQuery(unsupportedQuery)
-  const cancellable = !lacking?.syncs && !lacking?.abort
+  const { data: unsupported } = useQuery(unsupportedQuery)
+  const cancellable = canCancel(unsupported)
   const deletion = useMutation(deleteIntegrationMutation(request, integration.id))
   const disconnect = () =>
     deletion.mutate(undefined, {

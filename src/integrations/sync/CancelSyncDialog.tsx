@@ -3,7 +3,7 @@ import Button from '@mui/material/Button'
 import type { ReactNode } from 'react'
 import { describeFailure } from '../api/failure'
 import { cancelSyncMutation } from '../api/mutations'
-import { syncsQuery, unsupportedQuery } from '../api/queries'
+import { canCancel, syncsQuery, unsupportedQuery } from '../api/queries'
 import type { Integration } from '../api/schemas'
 import { useHost } from '../host'
 import { ConfirmDialog } from '../ui/ConfirmDialog'
@@ -37,7 +37,7 @@ export function CancelSyncDialog({ integration, label, onClose, onDone }: Cancel
       },
     })
 
-  if (unsupported?.syncs || unsupported?.abort)
+  if (!canCancel(unsupported))
     return (
       <Told title="Sync cannot be cancelled here" onClose={onClose}>
         This platform does not offer it. The sync ends by itself.
