@@ -1,5 +1,6 @@
-import { lazy, useSyncExternalStore, type ComponentType } from 'react'
+import { useSyncExternalStore } from 'react'
 import type { ApiError } from '../api/ApiError'
+import { lazyOr } from '../ui/lazyOr'
 
 /**
  * What is known of a connector beyond its specification, and the parts of the screen that show it: the door of `assist`.
@@ -210,8 +211,8 @@ const loaders = new Map<string, Loader>([
     },
   ],
 ])
-const loading = new Map<string, Promise<Assistant | null>>()
-const wholes = new Map<string, Promise<Assistant | null>>()
+type Loading = Map<string, Promise<Assistant | null>>
+const loading: Record<keyof Loader, Loading> = { entering: new Map(), whole: new Map() }
 const ready = new Map<string, Assistant>()
 const failed = new Set<string>()
 const listeners = new Set<() => void>()
@@ -227,9 +228,10 @@ export const hasAssistant = (type: string): boolean => loaders.has(type)
  * The whole assistant of a connector type, loaded when first asked for; the same promise every time. `null` for a type without
  * one and where it could not be loaded: the form works without, and the next call tries again.
  */
-export const assistantFor = (type: string) => loadOnce(type, 'whole', wholes)
+export const assistantFor = (type: string) => loadOnce(type, 'whole')
 
-function loadOnce(type: string, part: keyof Loader, promises: Map<string, Promise<Assistant | null>>) {
+function loadOnce(type: string, part: keyof Loader) {
+  const promises = loading[part]
   const known = promises.get(type)
   if (known) return known
   const loader = loaders.get(type)
@@ -261,7 +263,7 @@ export const useAssistant = (type: string, { whole = false } = {}): Assistant | 
   useSyncExternalStore(
     (onChange) => {
       if (whole) void assistantFor(type)
-      else void loadOnce(type, 'entering', loading)
+      else void loadOnce(type, 'entering')
       return listen(onChange)
     },
     () => ready.get(type) ?? null,
@@ -271,36 +273,24 @@ export const useAssistant = (type: string, { whole = false } = {}): Assistant | 
 export const useAssistantComing = (type: string): boolean =>
   useSyncExternalStore(listen, () => hasAssistant(type) && !ready.has(type) && !failed.has(type))
 
-/**
- * A part of the screen that is fetched when it is shown. Where it cannot be fetched it is left out, or `fallback` says the
- * most important: everything works without.
- */
-const part = <Props extends object>(
-  load: () => Promise<ComponentType<Props>>,
-  fallback: ComponentType<Props> = () => null,
-) =>
-  lazy<ComponentType<Props>>(() =>
-    load().then(
-      (Part) => ({ default: Part }),
-      () => ({ default: fallback }),
-    ),
-  )
+// Parts of the screen. Where one cannot be fetched it is left out, or its most important words stand there: everything works without.
+const nothing = () => null
 
 /** What was taken from pasted text, with Undo. */
-export const PasteNotice = part(async () => (await import('./PasteNotice')).PasteNotice)
+export const PasteNotice = lazyOr(async () => (await import('./PasteNotice')).PasteNotice, nothing)
 /** The button, and the answer as a ladder of steps. */
-export const ConnectionCheck = part(async () => (await import('./ConnectionCheck')).ConnectionCheck)
+export const ConnectionCheck = lazyOr(async () => (await import('./ConnectionCheck')).ConnectionCheck, nothing)
 /** The inside of a notice that is titled with the remedy's title. */
-export const RemedyBody = part(
+export const RemedyBody = lazyOr(
   async () => (await import('./RemedyBody')).RemedyBody,
   ({ remedy: { cause, steps } }) => [cause, ...steps].join(' '),
 )
 /** The answer of a check. */
-export const CheckResult = part(
+export const CheckResult = lazyOr(
   async () => (await import('./CheckResult')).CheckResult,
   ({ told }) => told.ladder.summary,
 )
 /** How to prepare the other system, what to hand over to whoever does it, and help. */
-export const SetupGuide = part(async () => (await import('./SetupGuide')).SetupGuide)
+export const SetupGuide = lazyOr(async () => (await import('./SetupGuide')).SetupGuide, nothing)
 /** When the secret ends, for a reminder in the user's calendar. */
-export const SecretExpiry = part(async () => (await import('./SecretExpiry')).SecretExpiry)
+export const SecretExpiry = lazyOr(async () => (await import('./SecretExpiry')).SecretExpiry, nothing)

@@ -1,12 +1,11 @@
-import { lazy, Suspense, type ComponentType } from 'react'
+import { Suspense } from 'react'
+import { lazyOr } from '../ui/lazyOr'
 import type { Field } from './fields'
 
 /** Where the renderer cannot be fetched, the words are worth more than their form. */
-const Markdown = lazy<ComponentType<{ children: string }>>(() =>
-  import('./Markdown').then(
-    (module) => ({ default: module.Markdown }),
-    () => ({ default: ({ children }: { children: string }) => children }),
-  ),
+const Markdown = lazyOr(
+  async () => (await import('./Markdown')).Markdown,
+  ({ children }) => children,
 )
 
 /** As wide as it will be: without the addresses of links, and without marks. */

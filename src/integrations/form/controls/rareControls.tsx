@@ -1,20 +1,11 @@
 import FormHelperText from '@mui/material/FormHelperText'
-import { lazy, type ComponentType } from 'react'
-
-/** Where its code cannot be fetched, the rest of the form still works. */
-const rare = <Props extends object>(load: () => Promise<ComponentType<Props>>) =>
-  lazy<ComponentType<Props>>(() =>
-    load().then(
-      (Control) => ({ default: Control }),
-      () => ({ default: CouldNotLoad }),
-    ),
-  )
+import { lazyOr } from '../../ui/lazyOr'
 
 const CouldNotLoad = () => (
   <FormHelperText error>This field could not be loaded. Reload the page to try again.</FormHelperText>
 )
 
 // Of kinds that few connectors have: fetched when one is drawn.
-export const EnumControl = rare(async () => (await import('./EnumControl')).EnumControl)
-export const ChoicesControl = rare(async () => (await import('./ChoicesControl')).ChoicesControl)
-export const WordsControl = rare(async () => (await import('./WordsControl')).WordsControl)
+export const EnumControl = lazyOr(async () => (await import('./EnumControl')).EnumControl, CouldNotLoad)
+export const ChoicesControl = lazyOr(async () => (await import('./ChoicesControl')).ChoicesControl, CouldNotLoad)
+export const WordsControl = lazyOr(async () => (await import('./WordsControl')).WordsControl, CouldNotLoad)
