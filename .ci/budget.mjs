@@ -14,12 +14,12 @@ const BUDGETS = [
     what: 'Until the first connect dialog is open',
     limit: 245_000,
     modules: [
-      'src/integrations/dialogs/OneDialog.tsx',
+      'src/integrations/dialogs/RoutedDialog.tsx',
       'src/integrations/form/IntegrationFormDialog.tsx',
-      'src/integrations/assist/purview/entering.ts',
-      'src/integrations/assist/ConnectionCheck.tsx',
-      'src/integrations/assist/SecretExpiry.tsx',
-      'src/integrations/assist/SetupGuide.tsx',
+      'src/integrations/assist/purview/purviewForm.ts',
+      'src/integrations/assist/check/ConnectionCheck.tsx',
+      'src/integrations/assist/guide/SecretExpiry.tsx',
+      'src/integrations/assist/guide/SetupGuide.tsx',
     ],
   },
 ]

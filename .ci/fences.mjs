@@ -7,7 +7,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path'
 const ROOT = resolve(import.meta.dirname, '..')
 const PRODUCT = 'src/integrations'
 const SLICES = ['connectors', 'form', 'sync', 'history', 'assist'].map((name) => `${PRODUCT}/${name}`)
-const DOOR = `${PRODUCT}/assist/assistant`
+const DOOR = `${PRODUCT}/assist/registry`
 const TOOLS =
   /^(node:|msw(\/|$)|vitest(\/|$)|fast-check$|jsdom$|yaml$|ajv(\/|$)|@testing-library\/|@playwright\/|@axe-core\/)/
 const ROOTS = /^(zod|@mui\/(material|icons-material|system))$/
@@ -51,7 +51,7 @@ const FENCES = [
     files: anyOf(`${PRODUCT}/form/`),
     modules: anyOf(`${PRODUCT}/form/`, `${PRODUCT}/api/`, `${PRODUCT}/ui/`, `${PRODUCT}/host`, DOOR),
     packages: (name) => !TOOLS.test(name),
-    why: "`form` knows `api`, `ui`, `host` and `assist`'s door (`assist/assistant`).",
+    why: "`form` knows `api`, `ui`, `host` and `assist`'s door (`assist/registry`).",
   },
   ...SLICES.map((slice) => ({
     files: anyOf(`${slice}/`),

@@ -1,14 +1,14 @@
 import { StrictMode, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App'
-import { createApplication } from './app/host'
+import { createApplication } from './app/standaloneHost'
 
 async function start() {
   let panelExtra: ReactNode
   if (import.meta.env.MODE === 'demo') {
     const [{ startSimulatedPlatform }, { DemoButton }] = await Promise.all([
       import('./mocks/browser'),
-      import('./app/DemoButton'),
+      import('./app/shell/DemoButton'),
     ])
     panelExtra = <DemoButton platform={await startSimulatedPlatform()} />
   }

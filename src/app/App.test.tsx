@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
-import { renderApp } from '../test/renderApp'
+import { renderApp } from '../test/render/renderApp'
 
 const chooseTheme = async (user: UserEvent, name: string) => {
   await user.click(screen.getByRole('button', { name: 'Your account and theme' }))

@@ -2,18 +2,18 @@ import CssBaseline from '@mui/material/CssBaseline'
 import { ThemeProvider, useColorScheme } from '@mui/material/styles'
 import { useEffect, type ReactNode } from 'react'
 import { IntegrationsPage, IntegrationsProvider } from '../integrations'
-import { ErrorBoundary } from './ErrorBoundary'
-import type { Application } from './host'
-import { currentSearch, navigate, usePath, useSearch } from './location'
-import { PersonButton } from './PersonButton'
-import { INTEGRATION, placeOf } from './places'
-import { SessionEnded } from './SessionEnded'
-import { SettingsHeader } from './SettingsHeader'
-import { Shell } from './Shell'
-import { SidePanel } from './SidePanel'
-import { Snackbars } from './Snackbars'
-import { MODE_KEY, theme } from './theme'
-import { UnknownAddress } from './UnknownAddress'
+import { ErrorBoundary } from './shell/ErrorBoundary'
+import type { Application } from './standaloneHost'
+import { currentSearch, navigate, usePath, useSearch } from './routing/location'
+import { UserButton } from './shell/UserButton'
+import { INTEGRATION, routeOf } from './routing/routes'
+import { SessionEnded } from './session/SessionEnded'
+import { SettingsHeader } from './shell/SettingsHeader'
+import { Shell } from './shell/Shell'
+import { SidePanel } from './shell/SidePanel'
+import { Snackbars } from './notifications/Snackbars'
+import { MODE_KEY, theme } from './theme/theme'
+import { NotFoundPage } from './routing/NotFoundPage'
 
 interface AppProps {
   application: Application
@@ -25,7 +25,7 @@ interface AppProps {
 export function App({ application: { host, messages, person, sessionEnded }, panelExtra }: AppProps) {
   const path = usePath()
   const search = useSearch()
-  const place = placeOf(path)
+  const place = routeOf(path)
   const found = place !== 'unknown'
 
   useEffect(() => {
@@ -44,7 +44,7 @@ export function App({ application: { host, messages, person, sessionEnded }, pan
           panel={
             <SidePanel inSettings={found}>
               {panelExtra}
-              <PersonButton person={person} />
+              <UserButton person={person} />
             </SidePanel>
           }
         >
@@ -57,7 +57,7 @@ export function App({ application: { host, messages, person, sessionEnded }, pan
               </ErrorBoundary>
             </>
           ) : (
-            <UnknownAddress path={path} />
+            <NotFoundPage path={path} />
           )}
         </Shell>
       </IntegrationsProvider>

@@ -9,7 +9,7 @@ import type { ConnectorAction } from './connectors/ConnectorRow'
 import { ListSkeleton } from './connectors/ListSkeleton'
 import { NotAllowed } from './connectors/NotAllowed'
 import { Refreshing } from './connectors/Refreshing'
-import { formatAddress, parseAddress, type DialogRequest } from './dialogs/address'
+import { formatSearch, parseSearch, type DialogRequest } from './dialogs/searchParams'
 import { Dialogs } from './dialogs/Dialogs'
 import { loadAhead } from './dialogs/lazyDialogs'
 import { useHost } from './host'
@@ -26,7 +26,7 @@ export function ConnectorsScreen() {
   const retry = () => {
     for (const query of [specs, integrations]) if (query.isError) void query.refetch()
   }
-  const address = parseAddress(search)
+  const address = parseSearch(search)
   const retrying = specs.isFetching || integrations.isFetching
 
   if (hasStatus(failed, 403)) return <NotAllowed />
@@ -39,7 +39,7 @@ export function ConnectorsScreen() {
   }
   const connectors = joinConnectors(specs.data, integrations.data)
   const openDialog = (action: ConnectorAction, connector: Connector) =>
-    onSearchChange(formatAddress({ ...address, dialog: requestOf(action, connector) }, search), { replace: false })
+    onSearchChange(formatSearch({ ...address, dialog: requestOf(action, connector) }, search), { replace: false })
   return (
     <>
       <Dialogs connectors={connectors} />
@@ -54,7 +54,7 @@ export function ConnectorsScreen() {
       <ConnectorList
         connectors={connectors}
         filter={address.filter}
-        onFilterChange={(filter) => onSearchChange(formatAddress({ ...address, filter }, search), { replace: true })}
+        onFilterChange={(filter) => onSearchChange(formatSearch({ ...address, filter }, search), { replace: true })}
         onAction={openDialog}
         onAhead={loadAhead}
         renderProgress={({ integration, label }) =>

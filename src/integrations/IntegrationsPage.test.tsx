@@ -2,8 +2,8 @@ import { onlineManager } from '@tanstack/react-query'
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Fault } from '../mocks/network'
-import { purviewBody } from '../mocks/examples'
-import { renderIntegrations } from '../test/renderIntegrations'
+import { purviewBody } from '../mocks/data/examples'
+import { renderIntegrations } from '../test/render/renderIntegrations'
 
 const row = (label: string) => screen.findByRole('listitem', { name: label })
 const failing = (path: string, fault: Fault, until = Infinity) => ({

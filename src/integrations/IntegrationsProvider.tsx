@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react'
 import { HostProvider, type HostProviderProps } from './host'
 
 /** Not needed for the first paint. */
-const SyncWatcher = lazy(async () => ({ default: (await import('./sync/SyncWatcher')).SyncWatcher }))
+const SyncWatcher = lazy(async () => ({ default: (await import('./sync/polling/SyncWatcher')).SyncWatcher }))
 
 export type IntegrationsProviderProps = HostProviderProps
 

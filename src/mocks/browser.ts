@@ -1,10 +1,10 @@
 import { setupWorker } from 'msw/browser'
 import { createHandlers } from './handlers'
 import type { Network } from './network'
-import { createPlatform } from './platform'
+import { createPlatform } from './platform/platform'
 import { DEFAULT_SCENARIO, isScenario, scenarios, type ScenarioId } from './scenarios'
-import type { PlatformState } from './state'
-import { buildWorld } from './worlds'
+import type { PlatformState } from './platform/state'
+import { buildScenarioState } from './data/scenarioStates'
 
 /** What the demo's menu needs. */
 export interface SimulatedPlatform {
@@ -57,7 +57,7 @@ function takeParameter(name: string): string | null {
 const milliseconds = (text: string | null) => (text !== null && /^\d+$/.test(text) ? Number(text) : undefined)
 
 function begin(scenario: ScenarioId): Stored {
-  return { version: VERSION, scenario, state: buildWorld(scenario, Date.now()).state }
+  return { version: VERSION, scenario, state: buildScenarioState(scenario, Date.now()).state }
 }
 
 /**
@@ -74,7 +74,7 @@ export async function startSimulatedPlatform(): Promise<SimulatedPlatform> {
   const found = isScenario(wanted) ? null : readStored(localStorage.getItem(KEY))
   let stored = found ?? begin(isScenario(wanted) ? wanted : DEFAULT_SCENARIO)
   stored = { ...stored, ...(pace !== undefined && { pace }), ...(latency !== undefined && { latency }) }
-  const world = buildWorld(stored.scenario, Date.now())
+  const world = buildScenarioState(stored.scenario, Date.now())
 
   const platform = createPlatform({
     clock: () => Date.now(),

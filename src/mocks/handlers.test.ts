@@ -2,7 +2,7 @@
 import { getResponse } from 'msw'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { startPlatform } from '../test/startPlatform'
-import { leastBodies, purviewBody } from './examples'
+import { leastBodies, purviewBody } from './data/examples'
 import { createHandlers } from './handlers'
 import { flakyFault } from './network'
 

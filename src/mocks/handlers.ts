@@ -1,9 +1,9 @@
 import { http, HttpResponse, type RequestHandler } from 'msw'
-import { Refusal } from './answers'
-import { catalogDelay } from './credentials'
+import { Refusal } from './platform/refusal'
+import { catalogDelay } from './catalogs/credentials'
 import { directNetwork, type Fault, type Network } from './network'
-import { isObject } from './paths'
-import type { Platform } from './platform'
+import { isObject } from './platform/paths'
+import type { Platform } from './platform/platform'
 
 interface HandlerOptions {
   network?: Network

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { magicRules, magicValues } from './magicValues'
+import { provokingRules, provokingValues } from './catalogs/provokingValues'
 import { scenarios } from './scenarios'
 
 const FIELDS = {
@@ -21,12 +21,12 @@ const tables = {
   'the magic values': [
     ['Field', 'What to type', 'What happens'],
     ['---', '---', '---'],
-    ...magicValues.map(({ field, value, provokes, provoked }) => [
+    ...provokingValues.map(({ field, value, provokes, provoked }) => [
       FIELDS[field],
       `\`${value}\``,
       'entra' in provoked ? `${provokes} (AADSTS${provoked.entra})` : provokes,
     ]),
-    ...magicRules.map(({ field, form, provokes }) => [field, form, provokes]),
+    ...provokingRules.map(({ field, form, provokes }) => [field, form, provokes]),
   ],
 }
 

@@ -7,7 +7,7 @@ watchConsole()
 // The same cases every time; a search for new ones gives a seed of its own.
 fc.configureGlobal({ seed: 20_260_302 })
 
-if (typeof document !== 'undefined') await import('./page')
+if (typeof document !== 'undefined') await import('./render/page')
 
 afterEach(() => {
   if (typeof localStorage !== 'undefined') localStorage.clear()

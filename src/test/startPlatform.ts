@@ -1,7 +1,7 @@
-import { Refusal } from '../mocks/answers'
-import { createPlatform, type PlatformOptions } from '../mocks/platform'
-import { specifications } from '../mocks/specifications'
-import { unknownSpecifications } from '../mocks/unknownConnectors'
+import { Refusal } from '../mocks/platform/refusal'
+import { createPlatform, type PlatformOptions } from '../mocks/platform/platform'
+import { specifications } from '../mocks/data/specifications'
+import { unknownSpecifications } from '../mocks/data/unknownConnectors'
 import { START } from './clock'
 
 /** A platform without HTTP, nothing connected, whose time is what `time.now` says (milliseconds since 1970). */

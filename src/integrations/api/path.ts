@@ -1,4 +1,4 @@
-import { SENT_BACK } from './properties'
+import { READABLE } from './knownProperties'
 
 /** Where a value stands in the request, and in the stored integration. */
 export type Path = readonly [string, ...string[]]
@@ -16,8 +16,8 @@ export function pathOf(mapTo: string, name: string): Path {
 }
 
 /** Secrets, tokens and anything inside `parameters.credentials` stay with the platform, as does a property it never sends. */
-export const isKeptBack = ([root, next]: Path): boolean =>
-  !SENT_BACK.has(root) || (root === 'parameters' && next === 'credentials')
+export const isWriteOnly = ([root, next]: Path): boolean =>
+  !READABLE.has(root) || (root === 'parameters' && next === 'credentials')
 
 export const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,8 +1,8 @@
 import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
 import { Notice } from '../ui/Notice'
-import { counted, dayOf } from '../ui/words'
-import type { Paste, PastedValue } from './assistant'
+import { counted, dayOf } from '../ui/format'
+import type { Paste, PastedValue } from './registry'
 
 const List = styled('ul')(({ theme }) => ({
   margin: '2px 0 0',

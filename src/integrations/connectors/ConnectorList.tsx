@@ -3,12 +3,12 @@ import { styled } from '@mui/material/styles'
 import { lazy, Suspense, useDeferredValue } from 'react'
 import { Notice } from '../ui/Notice'
 import { VisuallyHidden } from '../ui/VisuallyHidden'
-import { counted } from '../ui/words'
+import { counted } from '../ui/format'
 import { Card } from './Card'
 import type { Connector } from './connector'
 import { ConnectorRow, type ConnectorRowProps } from './ConnectorRow'
 import { FilterBar, type FilterBarProps } from './FilterBar'
-import { List, type RowPlace } from './rowParts'
+import { List, type RowPlace } from './RowLayout'
 import { filterConnectors, groupByCategory, type ListFilter } from './filter'
 
 const Heading = styled('h2')(({ theme }) => ({
@@ -17,7 +17,7 @@ const Heading = styled('h2')(({ theme }) => ({
   fontWeight: 600,
   color: (theme.vars ?? theme).palette.text.secondary,
 }))
-const WindowedRows = lazy(async () => ({ default: (await import('./WindowedRows')).WindowedRows }))
+const WindowedRows = lazy(async () => ({ default: (await import('./VirtualRows')).VirtualRows }))
 /** Longer groups than this put only the rows near the screen into the page. */
 const WINDOW_FROM = 60
 

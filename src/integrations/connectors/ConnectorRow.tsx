@@ -2,18 +2,18 @@ import MoreIcon from '@mui/icons-material/MoreVert'
 import Button from '@mui/material/Button'
 import IconButton from '@mui/material/IconButton'
 import { lazy, startTransition, Suspense, useState, type ReactNode } from 'react'
-import { Mark } from '../ui/Mark'
+import { ConnectorMark } from '../ui/ConnectorMark'
 import { RelativeTime } from '../ui/RelativeTime'
 import { StatusSign } from '../ui/StatusSign'
 import { useNow } from '../ui/useNow'
 import { isCatalog, type Connector } from './connector'
 import { expiryWords } from './expiry'
-import * as Row from './rowParts'
-import { categoryWords, statusWords } from './words'
+import * as Row from './RowLayout'
+import { categoryLabels, statusLabels } from './labels'
 
 const loadMenu = () => import('./ActionsMenu')
 const ActionsMenu = lazy(async () => ({ default: (await loadMenu()).ActionsMenu }))
-const SecondStep = lazy(async () => ({ default: (await import('./SecondStep')).SecondStep }))
+const SecondStep = lazy(async () => ({ default: (await import('./AuthorizationStep')).AuthorizationStep }))
 
 export type ConnectorAction =
   | 'add'
@@ -43,10 +43,10 @@ export function ConnectorRow({ connector, onAction, onAhead, renderProgress, pla
   const { type, label, integration, status, category } = connector
   const beta = label.endsWith(' (Beta)')
   const title = beta ? label.slice(0, -' (Beta)'.length) : label
-  const { word, sign } = statusWords[status]
+  const { word, sign } = statusLabels[status]
   return (
     <Row.Root aria-label={label} {...place}>
-      <Mark label={label} type={type} />
+      <ConnectorMark label={label} type={type} />
       <Row.Name>
         <Row.Title>
           {integration && isCatalog(connector) ? (
@@ -64,7 +64,7 @@ export function ConnectorRow({ connector, onAction, onAhead, renderProgress, pla
           {beta && <Row.Beta>Beta</Row.Beta>}
         </Row.Title>
         <Row.Secondary>
-          {integration?.api_url ? addressOf(integration.api_url) : categoryWords(category).purpose}
+          {integration?.api_url ? addressOf(integration.api_url) : categoryLabels(category).purpose}
         </Row.Secondary>
       </Row.Name>
       <Row.Status>

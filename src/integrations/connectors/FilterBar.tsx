@@ -1,10 +1,10 @@
 import { styled } from '@mui/material/styles'
 import type { ReactNode } from 'react'
-import { Choice, Choices } from '../ui/Choices'
+import { ChoiceButton, ChoiceGroup } from '../ui/ChoiceButtons'
 import { SearchInput } from '../ui/SearchInput'
 import type { Connector } from './connector'
 import { hasStatusFilter, statusFilters, type ListFilter, type StatusFilter } from './filter'
-import { categoryWords } from './words'
+import { categoryLabels } from './labels'
 
 const Bar = styled('div')({
   display: 'flex',
@@ -40,7 +40,7 @@ export function FilterBar({ connectors, categories, filter, onChange, children }
   const countOf = (status: StatusFilter | null) =>
     connectors.reduce((count, connector) => count + (hasStatusFilter(connector, status) ? 1 : 0), 0)
   const choice = (status: StatusFilter | null, word: string) => (
-    <Choice
+    <ChoiceButton
       key={word}
       type="button"
       aria-pressed={filter.status === status}
@@ -48,7 +48,7 @@ export function FilterBar({ connectors, categories, filter, onChange, children }
     >
       {word}
       {status && ` ${countOf(status)}`}
-    </Choice>
+    </ChoiceButton>
   )
   return (
     <Bar role="search" aria-label="Connectors">
@@ -59,10 +59,10 @@ export function FilterBar({ connectors, categories, filter, onChange, children }
         value={filter.text}
         onChange={({ target }) => onChange({ ...filter, text: target.value })}
       />
-      <Choices role="group" aria-label="Status">
+      <ChoiceGroup role="group" aria-label="Status">
         {choice(null, 'All')}
         {statusFilters.map((status) => choice(status, words[status]))}
-      </Choices>
+      </ChoiceGroup>
       {categories.length > 1 && (
         <Select
           aria-label="Category"
@@ -72,7 +72,7 @@ export function FilterBar({ connectors, categories, filter, onChange, children }
           <option value="">All categories</option>
           {categories.map((category) => (
             <option key={category} value={category ?? ''}>
-              {categoryWords(category).heading}
+              {categoryLabels(category).heading}
             </option>
           ))}
         </Select>

@@ -51,11 +51,11 @@ function statusOf(type: string, integration: Integration | null): ConnectorStatu
   if (!integration) return 'not_connected'
   if (integration.status === 'syncing') return 'syncing'
   if (integration.connected) return 'connected'
-  return secondStepOf(type) ? 'pending' : 'attention'
+  return authorizationStepOf(type) ? 'pending' : 'attention'
 }
 
 /** Connectors that become connected only by a step in another window; doing it again also mends credentials that stopped working. */
-export const secondStepOf = (type: string): 'authorize' | 'verify' | null =>
+export const authorizationStepOf = (type: string): 'authorize' | 'verify' | null =>
   type === 'slack' ? 'authorize' : type === 'msft_teams' ? 'verify' : null
 
 export const isCatalog = ({ category }: Connector): boolean => category === 'data_catalog'

@@ -1,4 +1,4 @@
-import { counted, dayOf } from '../ui/words'
+import { counted, dayOf } from '../ui/format'
 
 export interface ExpiryWords {
   words: string

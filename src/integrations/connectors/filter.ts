@@ -1,5 +1,5 @@
 import type { Connector, ConnectorStatus } from './connector'
-import { categoryOrder, categoryWords, statusWords } from './words'
+import { categoryOrder, categoryLabels, statusLabels } from './labels'
 
 export const statusFilters = ['connected', 'not_connected', 'attention'] as const
 export type StatusFilter = (typeof statusFilters)[number]
@@ -28,7 +28,7 @@ export function filterConnectors(
   const words = text.toLowerCase().split(/\s+/).filter(Boolean)
   return connectors.filter((connector) => {
     const { label, integration } = connector
-    const searched = `${label} ${integration?.api_url ?? ''} ${statusWords[connector.status].word}`.toLowerCase()
+    const searched = `${label} ${integration?.api_url ?? ''} ${statusLabels[connector.status].word}`.toLowerCase()
     return (
       words.every((word) => searched.includes(word)) &&
       hasStatusFilter(connector, status) &&
@@ -52,7 +52,7 @@ export function groupByCategory(connectors: readonly Connector[]): ConnectorGrou
     else groups.set(connector.category, [connector])
   }
   return [...groups]
-    .map(([category, members]) => ({ category, heading: categoryWords(category).heading, connectors: members }))
+    .map(([category, members]) => ({ category, heading: categoryLabels(category).heading, connectors: members }))
     .toSorted(
       (one, other) =>
         categoryOrder(one.category) - categoryOrder(other.category) || one.heading.localeCompare(other.heading),

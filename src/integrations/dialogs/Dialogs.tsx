@@ -3,9 +3,9 @@ import { flushSync } from 'react-dom'
 import { rowControlId } from '../connectors/ConnectorRow'
 import type { Connector } from '../connectors/connector'
 import { useHost } from '../host'
-import { formatAddress, isSameDialog, parseAddress, type DialogRequest } from './address'
+import { formatSearch, isSameDialog, parseSearch, type DialogRequest } from './searchParams'
 import { DialogBoundary } from './DialogBoundary'
-import { ConfirmDiscard, OneDialog } from './lazyDialogs'
+import { ConfirmDiscard, RoutedDialog } from './lazyDialogs'
 
 export interface DialogsProps {
   /** What the list shows; a dialog is born with its data, so this must be loaded. */
@@ -18,21 +18,21 @@ export interface DialogsProps {
  */
 export function Dialogs({ connectors }: DialogsProps) {
   const { search, onSearchChange, onUnsavedChange } = useHost()
-  const address = parseAddress(search)
+  const address = parseSearch(search)
   const [unsavedIn, setUnsavedIn] = useState<DialogRequest | null>(null)
   const [closing, setClosing] = useState(false)
   const left = unsavedIn !== null && !isSameDialog(unsavedIn, address.dialog)
   const open = left ? unsavedIn : address.dialog
   // Opening a heavy dialog must not hold up the click's own paint; closing is at once.
-  const deferred = useDeferredValue(open && formatAddress({ ...address, dialog: open }))
-  const shown = open && deferred !== null ? parseAddress(deferred).dialog : null
+  const deferred = useDeferredValue(open && formatSearch({ ...address, dialog: open }))
+  const shown = open && deferred !== null ? parseSearch(deferred).dialog : null
 
   const changeUnsaved = (request: DialogRequest | null) => {
     setUnsavedIn(request)
     onUnsavedChange?.(request !== null)
   }
   const go = (dialog: DialogRequest | null, options: { replace: boolean }) =>
-    onSearchChange(formatAddress({ ...address, dialog }, search), options)
+    onSearchChange(formatSearch({ ...address, dialog }, search), options)
   const close = (saved?: { type: string; id: number }) => {
     flushSync(() => {
       changeUnsaved(null)
@@ -50,7 +50,7 @@ export function Dialogs({ connectors }: DialogsProps) {
             key={`${shown.dialog} ${shown.dialog === 'add' ? shown.type : shown.id}`}
             onClose={() => close()}
           >
-            <OneDialog
+            <RoutedDialog
               request={shown}
               connectors={connectors}
               onClose={() => (unsavedIn ? setClosing(true) : close())}

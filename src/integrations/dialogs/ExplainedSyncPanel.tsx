@@ -1,7 +1,7 @@
-import { useAssistant } from '../assist/assistant'
-import { RemedyNotice } from '../assist/RemedyNotice'
-import { valuesOf } from '../assist/valuesOf'
-import { SyncPanel, type SyncPanelProps } from '../sync/SyncPanel'
+import { useAssistant } from '../assist/registry'
+import { RemedyNotice } from '../assist/remedy/RemedyNotice'
+import { storedValues } from '../assist/check/storedValues'
+import { SyncPanel, type SyncPanelProps } from '../sync/panel/SyncPanel'
 
 /** The sync panel, with what is known of the connector's errors. */
 export function ExplainedSyncPanel(props: Omit<SyncPanelProps, 'renderRemedy'>) {
@@ -11,7 +11,7 @@ export function ExplainedSyncPanel(props: Omit<SyncPanelProps, 'renderRemedy'>) 
     <SyncPanel
       {...props}
       renderRemedy={(words) => {
-        const remedy = assistant?.explainText?.(words, valuesOf(integration), 'sync')
+        const remedy = assistant?.explainText?.(words, storedValues(integration), 'sync')
         return remedy ? <RemedyNotice remedy={remedy} /> : null
       }}
     />

@@ -1,16 +1,16 @@
 import { lazy } from 'react'
 import type { ConnectorAction } from '../connectors/ConnectorRow'
 
-const loadOneDialog = () => import('./OneDialog')
+const loadOneDialog = () => import('./RoutedDialog')
 const loadConfirmDiscard = () => import('./ConfirmDiscard')
 const loaders: Partial<Record<ConnectorAction, () => Promise<unknown>>> = {
   add: () => import('../form/IntegrationFormDialog'),
   edit: () => import('../form/IntegrationFormDialog'),
   replace: () => import('../form/IntegrationFormDialog'),
-  sync: () => import('../sync/SyncOptionsDialog'),
-  cancel: () => import('../sync/CancelSyncDialog'),
+  sync: () => import('../sync/options/SyncOptionsDialog'),
+  cancel: () => import('../sync/panel/CancelSyncDialog'),
   runs: () => import('./ExplainedSyncPanel'),
-  check: () => import('../assist/CheckConnectionDialog'),
+  check: () => import('../assist/check/CheckConnectionDialog'),
   history: () => import('../history/HistoryDialog'),
 }
 
@@ -20,8 +20,8 @@ export function loadAhead(action: ConnectorAction) {
 }
 
 /** The question before typed text is lost comes with it: when it is needed, the network may be gone. */
-export const OneDialog = lazy(async () => {
+export const RoutedDialog = lazy(async () => {
   const [module] = await Promise.all([loadOneDialog(), loadConfirmDiscard()])
-  return { default: module.OneDialog }
+  return { default: module.RoutedDialog }
 })
 export const ConfirmDiscard = lazy(async () => ({ default: (await loadConfirmDiscard()).ConfirmDiscard }))

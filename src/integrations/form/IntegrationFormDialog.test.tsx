@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { goodSecret } from '../../mocks/examples'
-import { renderForm, type FormOptions } from '../../test/renderForm'
+import { goodSecret } from '../../mocks/data/examples'
+import { renderForm, type FormOptions } from '../../test/render/renderForm'
 
 const gone = () => waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
 

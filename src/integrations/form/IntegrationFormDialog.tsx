@@ -4,21 +4,21 @@ import { Suspense, useEffect, useEffectEvent, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useWatch } from 'react-hook-form'
 import type { Integration, IntegrationSpec } from '../api/schemas'
-import { hasAssistant, SetupGuide, useAssistant } from '../assist/assistant'
+import { hasAssistant, SetupGuide, useAssistant } from '../assist/registry'
 import { DialogFrame } from '../ui/DialogFrame'
-import { Beside } from './Beside'
-import { ConnectionArea } from './ConnectionArea'
-import { linkable } from './defaults'
-import { FormFields } from './FormFields'
-import { PasteArea } from './PasteArea'
-import { waitUntil } from './problem'
-import { ProblemNotice } from './ProblemNotice'
-import { SaveButton } from './SaveButton'
-import { useAssistance } from './useAssistance'
-import { useCheck } from './useCheck'
+import { SplitPane } from '../ui/SplitPane'
+import { ConnectionArea } from './assistance/ConnectionArea'
+import { linkable } from './model/initialValues'
+import { FormFields } from './fields/FormFields'
+import { PasteArea } from './assistance/PasteArea'
+import { waitUntil } from './save/saveError'
+import { SaveErrorNotice } from './save/SaveErrorNotice'
+import { SaveButton } from './save/SaveButton'
+import { useAssistance } from './assistance/useAssistance'
+import { useCheck } from './assistance/useCheck'
 import { firstToFill, isDirty, useIntegrationForm } from './useIntegrationForm'
-import { useLookUp } from './useLookUp'
-import { useSave } from './useSave'
+import { useConnectionLookup } from './assistance/useConnectionLookup'
+import { useSave } from './save/useSave'
 
 const Body = styled('div')({ display: 'grid', gap: 20 })
 
@@ -51,7 +51,7 @@ export function IntegrationFormDialog(props: IntegrationFormDialogProps) {
   const born = useIntegrationForm({ ...props, assistant })
   const { fields, form, origin, idOf } = born
   const assistance = useAssistance(spec.type, assistant, born)
-  const lookUp = useLookUp()
+  const lookUp = useConnectionLookup()
   const check = useCheck(spec.type, born, lookUp, assistance)
   const save = useSave(spec.type, born, assistance, onSaved)
   const { problem, saving, notice, body } = save
@@ -78,7 +78,7 @@ export function IntegrationFormDialog(props: IntegrationFormDialogProps) {
     >
       {assisted && <PasteArea assistance={assistance} fields={fields} />}
       {problem && (
-        <ProblemNotice
+        <SaveErrorNotice
           ref={notice}
           problem={problem}
           saving={saving}
@@ -133,7 +133,7 @@ export function IntegrationFormDialog(props: IntegrationFormDialogProps) {
       }
     >
       {assisted ? (
-        <Beside
+        <SplitPane
           main={main}
           mainLabel="Form"
           aside={

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { goodSecret, leastBodies } from '../../mocks/examples'
-import { renderForm, type FormOptions } from '../../test/renderForm'
+import { goodSecret, leastBodies } from '../../mocks/data/examples'
+import { renderForm, type FormOptions } from '../../test/render/renderForm'
 
 const ADDRESS = /Collibra URL/
 const newSecret = 'xyz8Q~another-simulated-value-of-a-secret'

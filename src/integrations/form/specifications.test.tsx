@@ -1,8 +1,8 @@
 import { screen, waitFor } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { SpecProperty } from '../api/schemas'
-import { renderForm } from '../../test/renderForm'
-import { specOf } from '../../test/spec'
+import { renderForm } from '../../test/render/renderForm'
+import { specOf } from '../../test/builders/spec'
 
 const gone = () => waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
 const ADDRESS: Partial<SpecProperty> = { field: 'api_url', map_to: 'api_url', title: 'Address' }

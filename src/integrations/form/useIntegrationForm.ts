@@ -1,15 +1,15 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useId, useState } from 'react'
 import { useForm, type UseFormReturn } from 'react-hook-form'
-import type { Assistant } from '../assist/assistant'
+import type { Assistant } from '../assist/registry'
 import type { Integration, IntegrationSpec } from '../api/schemas'
-import { isEmpty, originOf, type Origin } from './defaults'
-import { fieldsOf, type Field } from './fields'
-import { fieldsToCheck, schemaOf } from './schema'
-import { sectionsOf } from './sections'
-import { objectionsOf } from './texts'
-import type { FormValues } from './values'
-import { visibleFields } from './visibility'
+import { isEmpty, originOf, type Origin } from './model/initialValues'
+import { fieldsOf, type Field } from './model/fields'
+import { fieldsToCheck, schemaOf } from './model/resolver'
+import { sectionsOf } from './model/sections'
+import { objectionsOf } from './model/texts'
+import type { FormValues } from './model/values'
+import { visibleFields } from './model/visibility'
 
 export interface IntegrationForm {
   /** In the order shown. */

@@ -1,9 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { goodSecret, purviewBody } from '../../mocks/examples'
-import type { Platform } from '../../mocks/platform'
+import { goodSecret, purviewBody } from '../../mocks/data/examples'
+import type { Platform } from '../../mocks/platform/platform'
 import { START } from '../../test/clock'
-import { renderIntegrations, type RenderOptions } from '../../test/renderIntegrations'
+import { renderIntegrations, type RenderOptions } from '../../test/render/renderIntegrations'
 
 const NEW_SECRET = 'xyz8Q~another-value-of-a-client-secret-1'
 

@@ -9,7 +9,7 @@ import { useRequest } from '../host'
 import { DialogFrame } from '../ui/DialogFrame'
 import { FailureNotice } from '../ui/FailureNotice'
 import { Notice } from '../ui/Notice'
-import { tellHistory } from './changes'
+import { tellHistory } from './describeChanges'
 import { HistoryList } from './HistoryList'
 import { HistorySkeleton } from './HistorySkeleton'
 

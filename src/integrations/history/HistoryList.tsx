@@ -6,10 +6,10 @@ import { styled } from '@mui/material/styles'
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { RelativeTime } from '../ui/RelativeTime'
-import { counted } from '../ui/words'
-import { ChangeWords } from './ChangeWords'
-import type { HistoryEntry } from './changes'
-import { Changes, Entry, Head, Sign } from './entryParts'
+import { counted } from '../ui/format'
+import { ChangeDescription } from './ChangeDescription'
+import type { HistoryEntry } from './describeChanges'
+import { Changes, Entry, Head, Sign } from './EntryLayout'
 
 const List = styled('ol')({ margin: 0, padding: 0 })
 
@@ -69,7 +69,7 @@ function HistoryItem({ entry, focusable }: { entry: HistoryEntry; focusable: boo
       {changes.length > 0 && (
         <Changes>
           {changes.map((change) => (
-            <ChangeWords key={change.key} change={change} />
+            <ChangeDescription key={change.key} change={change} />
           ))}
         </Changes>
       )}

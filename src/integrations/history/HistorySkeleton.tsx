@@ -1,6 +1,6 @@
 import Skeleton from '@mui/material/Skeleton'
 import { VisuallyHidden } from '../ui/VisuallyHidden'
-import { Changes, Entry, Head, Sign } from './entryParts'
+import { Changes, Entry, Head, Sign } from './EntryLayout'
 
 /** The shape of the entries that come. */
 export function HistorySkeleton() {

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { SyncRun } from '../api/schemas'
 import { announcementOf, announcementWithoutRuns, countsInWords, outcomeOf } from './outcome'
-import { anyRun, runOf } from '../../test/runs'
+import { anyRun, runOf } from '../../test/builders/runs'
 
 const nothing = { tables: 0, columns: 0, tags: 0 }
 const ended = (run: Partial<SyncRun>) =>

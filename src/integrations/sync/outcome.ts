@@ -1,6 +1,6 @@
 import type { Integration, SyncRun } from '../api/schemas'
 import type { Sign } from '../ui/StatusSign'
-import { counted, formatNumber } from '../ui/words'
+import { counted, formatNumber } from '../ui/format'
 
 /** How a run stands, as truthfully as the platform's answer allows. `nothing`: it succeeded, and nothing came of it. */
 export type RunState = 'running' | 'cancelling' | 'succeeded' | 'nothing' | 'errors' | 'failed' | 'cancelled'

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { SyncRun } from '../api/schemas'
 import { quietSince, remainingInWords, remainingOf, usualPace } from './estimate'
 import { doneInWords, elapsedOf, fractionOf, milestoneOf, progressInWords } from './progress'
-import { anyRun, runOf } from '../../test/runs'
+import { anyRun, runOf } from '../../test/builders/runs'
 
 const START = Date.parse('2026-03-02T14:00:00Z')
 const at = (seconds: number) => new Date(START + seconds * 1000).toISOString()

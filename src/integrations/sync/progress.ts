@@ -1,5 +1,5 @@
 import type { SyncRun } from '../api/schemas'
-import { counted, formatNumber } from '../ui/words'
+import { counted, formatNumber } from '../ui/format'
 import { doneOf, isGoing, totalOf } from './outcome'
 
 /** From 0 to 1; `null` while the total is not known. A total that shrinks never moves it back. */

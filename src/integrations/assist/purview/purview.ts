@@ -1,8 +1,8 @@
-import type { Assistant } from '../assistant'
-import { entering } from './entering'
-import { explain, explainText } from './explain'
-import { ladder } from './ladder'
-import { reminder } from './reminder'
+import type { Assistant } from '../registry'
+import { purviewForm } from './purviewForm'
+import { explain, explainText } from './errors/explain'
+import { checkSteps } from './errors/checkSteps'
+import { reminder } from './guide/expiryReminder'
 
 /** What is known of Microsoft Purview beyond its specification. */
-export const purview: Assistant = { ...entering, explain, explainText, ladder, reminder }
+export const purview: Assistant = { ...purviewForm, explain, explainText, checkSteps, reminder }

@@ -1,0 +1,19 @@
+import MuiLink from '@mui/material/Link'
+import Typography from '@mui/material/Typography'
+import { Link } from './Link'
+import { INTEGRATION } from './routes'
+import { MessagePage } from '../shell/MessagePage'
+
+export function NotFoundPage({ path }: { path: string }) {
+  return (
+    <MessagePage>
+      <Typography variant="h1">This page does not exist</Typography>
+      <Typography color="textSecondary" sx={{ overflowWrap: 'anywhere' }}>
+        Nothing is kept at {path}. The address may be mistyped, or the page may have moved.
+      </Typography>
+      <MuiLink component={Link} to={INTEGRATION}>
+        Go to Settings
+      </MuiLink>
+    </MessagePage>
+  )
+}

@@ -1,0 +1,59 @@
+import type { IntegrationsHost } from '../integrations'
+import { changeSearch } from './routing/location'
+import { createMessages, type Messages } from './notifications/notifications'
+import { readUser, type SignedInUser } from './session/user'
+import { createStore, type Store } from './store'
+
+/** What the standalone application gives the product, and what the shell shows of it. */
+export interface Application {
+  host: Omit<IntegrationsHost, 'search'>
+  messages: Messages
+  /** True from the first 401 until a later answer shows that someone is signed in again. */
+  sessionEnded: Store<boolean>
+  /** Asked for once; null where the platform does not say. */
+  person: Promise<SignedInUser | null>
+}
+
+interface ApplicationOptions {
+  /** A personal access token, for development against a platform; without one the browser's session cookie signs in. */
+  token?: string
+}
+
+export function createApplication({ token }: ApplicationOptions = {}): Application {
+  const sessionEnded = createStore(false)
+  const messages = createMessages()
+
+  const fetchFromPlatform = async (path: string, init: RequestInit): Promise<Response> => {
+    const headers = new Headers(init.headers)
+    if (token) headers.set('Authorization', `Bearer ${token}`)
+    const response = await fetch(new URL(path, window.location.origin), {
+      ...init,
+      headers,
+      credentials: 'same-origin',
+    })
+    if (response.status === 401) sessionEnded.set(true)
+    else if (response.ok) sessionEnded.set(false)
+    return response
+  }
+
+  const person = fetchFromPlatform('/api/users/me', { headers: { Accept: 'application/json' } })
+    .then(async (response) => (response.ok ? readUser(await response.json()) : null))
+    .catch(() => null)
+
+  return {
+    host: {
+      fetch: fetchFromPlatform,
+      onSearchChange: changeSearch,
+      notify: messages.show,
+      onUnsavedChange: (unsaved) => {
+        if (unsaved) window.addEventListener('beforeunload', askBeforeLeaving)
+        else window.removeEventListener('beforeunload', askBeforeLeaving)
+      },
+    },
+    messages,
+    sessionEnded,
+    person,
+  }
+}
+
+const askBeforeLeaving = (event: BeforeUnloadEvent) => event.preventDefault()

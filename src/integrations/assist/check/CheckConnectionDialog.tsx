@@ -1,0 +1,115 @@
+import Button from '@mui/material/Button'
+import { styled } from '@mui/material/styles'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { ApiError } from '../../api/ApiError'
+import { domainsQuery } from '../../api/queries'
+import type { Integration } from '../../api/schemas'
+import { useRequest } from '../../host'
+import { DialogFrame } from '../../ui/DialogFrame'
+import { Notice } from '../../ui/Notice'
+import { useAssistant, type CheckAnswer, type CheckState } from '../registry'
+import { ConnectionCheck } from './ConnectionCheck'
+import { RemedyNotice } from '../remedy/RemedyNotice'
+import { storedValues } from './storedValues'
+
+const Body = styled('div')({ display: 'grid', gap: 16 })
+
+export interface CheckConnectionDialogProps {
+  integration: Integration
+  label: string
+  onClose: () => void
+  /** Opens the form with the stored secret in Replace; absent where there is no form. */
+  onUpdateCredentials?: () => void
+}
+
+/** Tries a stored connection as soon as it is opened, and tells what the answer proves. */
+export function CheckConnectionDialog(props: CheckConnectionDialogProps) {
+  const { integration, label, onClose, onUpdateCredentials } = props
+  const assistant = useAssistant(integration.type, { whole: true })
+  const { check, run, cancel } = useStoredCheck(integration)
+  const failed = check.state === 'answered' && !check.answer.outcome.ok
+  return (
+    <DialogFrame
+      title={`${label} · connection`}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>Close</Button>
+          {failed && onUpdateCredentials && (
+            <Button variant="contained" onClick={onUpdateCredentials}>
+              Update credentials
+            </Button>
+          )}
+        </>
+      }
+    >
+      <Body>
+        <ConnectionCheck assistant={assistant} check={check} onCheck={run} onCancel={cancel} />
+        {check.state !== 'answered' && !integration.connected && integration.message && (
+          <LastWords integration={integration} words={integration.message} />
+        )}
+      </Body>
+    </DialogFrame>
+  )
+}
+
+/** What the platform said last, until the check says what is true now. */
+function LastWords({ integration, words }: { integration: Integration; words: string }) {
+  const remedy = useAssistant(integration.type, { whole: true })?.explainText?.(
+    words,
+    storedValues(integration),
+    'check',
+  )
+  return remedy ? (
+    <RemedyNotice remedy={remedy} severity="warning" />
+  ) : (
+    <Notice severity="warning" title="The stored credentials stopped working">
+      {words}
+    </Notice>
+  )
+}
+
+function useStoredCheck(integration: Integration) {
+  const request = useRequest()
+  const client = useQueryClient()
+  const domains = domainsQuery(request, integration.id)
+  const query = {
+    queryKey: [...domains.queryKey, 'check'],
+    queryFn: async ({ signal }: { signal: AbortSignal }): Promise<CheckAnswer> => {
+      const startedAt = Date.now()
+      const stop = () => void client.cancelQueries({ queryKey: domains.queryKey, exact: true })
+      signal.addEventListener('abort', stop)
+      const answered = (outcome: CheckAnswer['outcome']): CheckAnswer => ({
+        startedAt,
+        finishedAt: Date.now(),
+        outcome,
+        values: storedValues(integration),
+      })
+      try {
+        const found = await client.query({ ...domains, staleTime: 0, retry: false, networkMode: 'always' })
+        return answered({ ok: true, domains: found.length })
+      } catch (error) {
+        if (error instanceof ApiError) return answered({ ok: false, error })
+        throw error
+      } finally {
+        signal.removeEventListener('abort', stop)
+      }
+    },
+    gcTime: 0,
+    retry: false,
+    networkMode: 'always',
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  } as const
+  const { data, isFetching, refetch } = useQuery(query)
+  const check: CheckState = isFetching
+    ? { state: 'running' }
+    : data
+      ? { state: 'answered', answer: data, current: true }
+      : { state: 'cancelled' }
+  return {
+    check,
+    run: () => void refetch(),
+    cancel: () => void client.cancelQueries({ queryKey: query.queryKey, exact: true }),
+  }
+}

@@ -1,0 +1,86 @@
+import CheckIcon from '@mui/icons-material/CableOutlined'
+import Button from '@mui/material/Button'
+import { styled } from '@mui/material/styles'
+import { Suspense } from 'react'
+import { VisuallyHidden } from '../../ui/VisuallyHidden'
+import { clockTime, exactTime } from '../../ui/format'
+import { CheckResult, type Assistant, type CheckAnswer, type CheckState } from '../registry'
+import { reportCheck } from './checkReport'
+
+const Root = styled('section')({ display: 'grid', gap: 12, minWidth: 0 })
+const Head = styled('div')(({ theme }) => ({
+  ...theme.typography.body2,
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: '4px 12px',
+  minHeight: 36,
+  color: (theme.vars ?? theme).palette.text.secondary,
+  '& > span': { minWidth: 0 },
+}))
+
+export interface ConnectionCheckProps {
+  assistant: Assistant | null
+  check: CheckState
+  onCheck: () => void
+  onCancel: () => void
+  /** Why it cannot be checked as it stands, in words. */
+  unavailable?: string
+}
+
+/** Tries the connection without saving anything, and tells step by step what the answer proves. */
+export function ConnectionCheck({ assistant, check, onCheck, onCancel, unavailable }: ConnectionCheckProps) {
+  const running = check.state === 'running'
+  const answered = check.state === 'answered' ? check : null
+  const report = answered && reportCheck(assistant, answered.answer)
+  return (
+    <Root aria-label="Connection check">
+      <Head>
+        {/* One button in one place: the focus stays on it from Check to Cancel and back. */}
+        <Button
+          variant="outlined"
+          color="inherit"
+          startIcon={running ? undefined : <CheckIcon />}
+          onClick={running ? onCancel : onCheck}
+        >
+          {running ? 'Cancel check' : answered ? 'Check again' : 'Check connection'}
+        </Button>
+        <span>
+          {running
+            ? 'Checking the connection. Nothing is saved.'
+            : answered
+              ? answered.current
+                ? when(answered.answer)
+                : `Out of date: the connection was changed after the check at ${clockTime(iso(answered.answer.finishedAt))}.`
+              : check.state === 'cancelled'
+                ? 'The check was cancelled.'
+                : (unavailable ?? 'Tries what is entered here. Nothing is saved.')}
+        </span>
+      </Head>
+      {answered && report && (
+        <Suspense fallback={null}>
+          <CheckResult key={answered.answer.finishedAt} report={report} current={answered.current} />
+        </Suspense>
+      )}
+      <VisuallyHidden role="status">
+        {running ? 'Checking the connection' : answered?.current && report && report.checkSteps.summary}
+      </VisuallyHidden>
+    </Root>
+  )
+}
+
+const iso = (instant: number) => new Date(instant).toISOString()
+
+/** `Checked at 14:02 in 0.8 s` */
+function when({ startedAt, finishedAt }: CheckAnswer) {
+  const seconds = (Math.max(0, finishedAt - startedAt) / 1000).toFixed(1)
+  return (
+    <>
+      Checked at{' '}
+      <time dateTime={iso(finishedAt)} title={exactTime(iso(finishedAt))}>
+        {clockTime(iso(finishedAt))}
+      </time>{' '}
+      in {seconds} s
+    </>
+  )
+}

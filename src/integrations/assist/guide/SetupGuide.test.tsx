@@ -1,0 +1,124 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { afterEach, expect, it, vi } from 'vitest'
+import { goodSecret, PURVIEW_CLIENT, PURVIEW_TENANT } from '../../../mocks/data/examples'
+import { renderIntegrations } from '../../../test/render/renderIntegrations'
+
+const ADD = '?dialog=add&type=purview'
+
+async function renderGuide(search = ADD) {
+  const rendered = renderIntegrations({ search })
+  const region = await screen.findByRole('region', { name: 'Set up in Azure' })
+  return {
+    ...rendered,
+    guide: within(region),
+    steps: () => within(region).getAllByRole('listitem'),
+    fill: async (label: string, text: string) => {
+      await rendered.user.click(screen.getByLabelText(label, { selector: 'input' }))
+      await rendered.user.paste(text)
+    },
+  }
+}
+const current = () => document.querySelector('[aria-current="step"]')
+
+it('opens the step of the focused field, and another one by hand', async () => {
+  const { user, guide } = await renderGuide()
+  await waitFor(() => expect(current()).toHaveTextContent(/^6 Copy the connection details/))
+  expect(await guide.findByText('203.0.113.24')).toBeVisible()
+  await user.click(screen.getByLabelText('Client Secret', { selector: 'input' }))
+  expect(current()).toHaveTextContent(/^3 Create a client secret/)
+  await user.click(guide.getByRole('button', { name: '5 Assign four roles' }))
+  const roles = within(guide.getByRole('table')).getAllByRole('rowheader')
+  expect(roles.map(({ textContent }) => textContent)).toEqual([
+    'Data Curator',
+    'Data Source Administrator',
+    'Collection Admin',
+    'Policy Author',
+  ])
+  await user.click(guide.getByRole('button', { name: '4 Grant API permissions' }))
+  await user.click(guide.getByRole('button', { name: 'Copy Application permission' }))
+  expect(await navigator.clipboard.readText()).toBe('Purview.ApplicationAccess')
+  await user.click(guide.getByText('Troubleshooting'))
+  expect(guide.getByText('Tenant mismatch')).toBeVisible()
+})
+
+it('remembers what is ticked off when the form is closed and opened again', async () => {
+  const { user, guide } = await renderGuide()
+  await user.click(guide.getByRole('checkbox', { name: 'Step 2 done' }))
+  await user.click(guide.getByRole('checkbox', { name: 'Step 1 done' }))
+  await user.click(guide.getByRole('checkbox', { name: 'Step 1 done' }))
+  expect(guide.getByText('1 of 6 done')).toBeVisible()
+  await user.click(screen.getByRole('button', { name: 'Cancel' }))
+  await user.click(await screen.findByRole('button', { name: 'Connect Microsoft Purview' }))
+  const again = within(await screen.findByRole('region', { name: 'Set up in Azure' }))
+  expect(await again.findByRole('checkbox', { name: 'Step 2 done' })).toBeChecked()
+  expect(again.getByRole('checkbox', { name: 'Step 1 done' })).not.toBeChecked()
+  expect(localStorage).toHaveLength(0)
+})
+
+const saved: { name: string; text: Promise<string> }[] = []
+afterEach(() => saved.splice(0))
+
+/** jsdom downloads nothing: keeps what would be saved. */
+function keepDownloads() {
+  const files = new Map<string, Blob>()
+  URL.createObjectURL = (file) => {
+    const address = `blob:${files.size}`
+    if (file instanceof Blob) files.set(address, file)
+    return address
+  }
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+    const file = files.get(this.href)
+    if (file) saved.push({ name: this.download, text: file.text() })
+  })
+}
+
+it('hands everything over to the Azure administrator, with a link that fills in the form, but no secret', async () => {
+  keepDownloads()
+  const { user, guide, fill, go } = await renderGuide(`${ADD}&host=kept`)
+  await fill('Purview Account URL', 'https://contoso.purview.azure.com')
+  await fill('Client ID', PURVIEW_CLIENT)
+  await fill('Client Secret', goodSecret)
+  await user.click(guide.getByRole('button', { name: 'Copy instructions' }))
+  const text = await navigator.clipboard.readText()
+  expect(text).toContain('# Prepare Microsoft Purview for Qualytics')
+  expect(text).toContain('203.0.113.24')
+  expect(text).toContain(`APP=${PURVIEW_CLIENT}`)
+  expect(text).not.toContain(goodSecret)
+  await user.click(guide.getByRole('button', { name: 'Download instructions' }))
+  await user.click(guide.getByText('Script for the command line'))
+  await user.click(guide.getByRole('button', { name: 'Download script' }))
+  expect(saved.map(({ name }) => name)).toEqual(['purview-setup.md', 'purview-setup.sh'])
+  expect(await saved[0]?.text).toBe(text)
+  expect(await saved[1]?.text).toMatch(/^#!\/usr\/bin\/env bash/)
+  const link = /\((http[^)]+)\)/.exec(text)?.[1] ?? ''
+  expect(new URL(link).searchParams.get('host')).toBe('kept')
+  await user.click(screen.getByRole('button', { name: 'Cancel' }))
+  await user.click(await screen.findByRole('button', { name: 'Discard' }))
+  go(new URL(link).search)
+  expect(await screen.findByLabelText('Client ID', { selector: 'input' })).toHaveValue(PURVIEW_CLIENT)
+  expect(screen.getByLabelText('Client Secret', { selector: 'input' })).toHaveValue('')
+})
+
+it('reminds before the secret ends, by a day that was pasted or typed', async () => {
+  keepDownloads()
+  const { user, fill, requests } = await renderGuide()
+  const day = await screen.findByLabelText(/Secret ends on/)
+  await fill(
+    'Tenant ID',
+    JSON.stringify({
+      clientId: PURVIEW_CLIENT,
+      tenantId: PURVIEW_TENANT,
+      clientSecret: goodSecret,
+      endDateTime: '2026-12-31T00:00:00Z',
+    }),
+  )
+  expect(day).toHaveValue('2026-12-31')
+  await user.click(screen.getByRole('button', { name: 'Download reminder' }))
+  await waitFor(() => expect(saved.map(({ name }) => name)).toEqual(['purview-secret-ends-2026-12-31.ics']))
+  expect(await saved[0]?.text).toContain('DTSTART;VALUE=DATE:20261217')
+  expect(await saved[0]?.text).not.toContain(goodSecret)
+  await user.clear(day)
+  await user.type(day, '2026-01-01')
+  expect(screen.getByText(/This day has passed/)).toBeVisible()
+  expect(requests.filter(({ method }) => method !== 'GET')).toEqual([])
+})

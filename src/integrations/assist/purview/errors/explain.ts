@@ -1,0 +1,88 @@
+import type { ApiError } from '../../../api/ApiError'
+import type { ErrorContext, Link, Remedy, Values } from '../../registry'
+import { parseErrorText, type ErrorFacts } from './parseErrorText'
+import { diagnose, type Diagnosis } from './diagnosis'
+import { labels } from '../fields/fieldNames'
+import { validValuesOf } from '../fields/validValues'
+import { clickPathTo, filledIn, linkTo } from '../guide/portalLinks'
+import { purviewRemedies } from './purviewRemedies'
+import { withoutSecrets } from '../fields/secretFormat'
+
+/** Statuses with which the platform speaks of itself: a value's form, something that exists already. */
+const ITS_OWN = new Set([409, 415, 422])
+
+const isTimeout = ({ reason, status }: ApiError): boolean => reason === 'timeout' || status === 504
+
+/** What the error says of Entra or Purview; `null` where it is the platform's own. */
+export function diagnoseError(error: ApiError, values: Values): (Diagnosis & { answer: ErrorFacts }) | null {
+  const answer = parseErrorText(error.detail)
+  if (isTimeout(error)) return { code: null, row: purviewRemedies.noAnswer, answer }
+  if (error.reason !== 'refused' || ITS_OWN.has(error.status ?? 0)) return null
+  const diagnosis = diagnose(answer, values)
+  return diagnosis && { ...diagnosis, answer }
+}
+
+export function explain(error: ApiError, values: Values, context: ErrorContext): Remedy | null {
+  const found = diagnoseError(error, values)
+  // To start a sync nobody calls Purview yet: there it is the platform that was late.
+  if (!found || (context === 'sync' && isTimeout(error))) return null
+  const remedy = remedyOf(found, found.answer, error.detail, values, context)
+  return {
+    ...remedy,
+    details: { ...remedy.details, at: remedy.details.at ?? error.at.toISOString() },
+    retryAfter: error.retryAfter,
+  }
+}
+
+export function explainText(text: string, values: Values, context: ErrorContext = 'sync'): Remedy | null {
+  const answer = parseErrorText(text)
+  const found = diagnose(answer, values)
+  return found && remedyOf(found, answer, text, values, context)
+}
+
+function remedyOf(
+  { code, row }: Diagnosis,
+  answer: ErrorFacts,
+  words: string,
+  values: Values,
+  context: ErrorContext,
+): Remedy {
+  const known = validValuesOf(values)
+  const links: Link[] = row.place === null ? [] : [linkTo(row.place, known)]
+  const name = code === null ? null : `AADSTS${code}`
+  if (code !== null)
+    links.push({ label: `Microsoft's page for ${name}`, href: `https://login.microsoftonline.com/error?code=${code}` })
+  return {
+    code: name,
+    title: row.title,
+    cause: row.cause,
+    fields: [...row.fields],
+    steps: [...row.steps, ...lastSteps(row, context)],
+    links,
+    clickPath: row.place === null ? null : clickPathTo(row.place),
+    command: row.command === null ? null : filledIn(row.command, known),
+    details: {
+      words: withoutSecrets(words, values),
+      correlationId: answer.correlationId,
+      traceId: answer.traceId,
+      at: answer.at,
+    },
+    retry: row.retry,
+    retryAfter: null,
+  }
+}
+
+const AGAIN: Record<ErrorContext, string> = {
+  save: 'Save again.',
+  check: 'Check the connection again.',
+  sync: 'Start the sync again.',
+}
+
+/** After something was changed, the same is done once more; where the form is not open, it must be opened first. */
+function lastSteps({ failed, retry, fields }: Diagnosis['row'], context: ErrorContext): string[] {
+  if (failed === null || retry !== 'after_change') return []
+  const [field] = fields
+  const open =
+    context === 'sync' && field ? [`Choose Edit in the integration's menu to change the ${labels[field]}.`] : []
+  return [...open, AGAIN[context]]
+}

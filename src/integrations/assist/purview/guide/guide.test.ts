@@ -1,0 +1,247 @@
+// @vitest-environment node
+import { execFileSync } from 'node:child_process'
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Values } from '../../registry'
+import { guide } from './guide'
+import { handOver } from './handOver'
+import { shareable } from '../fields/validValues'
+import { reminder } from './expiryReminder'
+import { troubleshooting } from './troubleshooting'
+
+const TENANT = '6f1c0a2e-1111-4222-8333-abcdefabcdef'
+const CLIENT = '11111111-2222-4333-8444-555555555555'
+const SECRET = 'abc8Q~0123456789abcdefghijklmnopqrstuvwx'
+const LINK = 'https://qualytics.example/settings/integration?dialog=add&type=purview'
+const values: Values = {
+  api_url: 'https://contoso.purview.azure.com/catalog',
+  tenant_id: TENANT,
+  client_id: CLIENT,
+  client_secret: SECRET,
+}
+const now = new Date('2026-11-02T08:30:00Z')
+
+describe('the setup guide', () => {
+  test('has the six preparations, each for its fields', () => {
+    expect(guide(values, null).steps.map(({ title, fields }) => [title, fields])).toEqual([
+      ['Check the prerequisites', []],
+      ['Register the app', ['client_id']],
+      ['Create a client secret', ['client_secret']],
+      ['Grant API permissions', []],
+      ['Assign four roles', ['domains']],
+      ['Copy the connection details', ['api_url', 'tenant_id']],
+    ])
+  })
+
+  test.each([
+    [
+      'registration',
+      'App registrations > New registration',
+      ['Qualytics-Purview-Integration'],
+      'https://entra.microsoft.com/',
+    ],
+    ['secret', 'Certificates & secrets > New client secret', [], `/~/Credentials/appId/${CLIENT}`],
+    [
+      'permissions',
+      'API permissions > Add a permission > Microsoft Purview',
+      ['Purview.DelegatedAccess', 'Purview.ApplicationAccess'],
+      `/~/CallAnAPI/appId/${CLIENT}`,
+    ],
+    [
+      'roles',
+      'Data Map > Collections > root collection > Role assignments',
+      ['Qualytics-Purview-Integration'],
+      '/resource/contoso',
+    ],
+    ['details', 'the Purview account > Settings > Properties', ['203.0.113.7'], 'https://portal.azure.com/'],
+  ])('%s: where to go and what to copy', (id, path, copied, href) => {
+    const step = guide(values, '203.0.113.7').steps.find((each) => each.id === id)
+    expect(step?.clickPath).toContain(path)
+    expect(step?.copy.map(({ value }) => value)).toEqual(copied)
+    expect(step?.links.map((link) => link.href).join(' ')).toContain(href)
+  })
+
+  test('says why each of the four roles is needed', () => {
+    const roles = guide({}, null).steps.flatMap((step) => step.roles)
+    expect(roles.map(({ name }) => name)).toEqual([
+      'Data Curator',
+      'Data Source Administrator',
+      'Collection Admin',
+      'Policy Author',
+    ])
+    expect(roles.every(({ reason }) => reason.startsWith('to '))).toBe(true)
+  })
+
+  test.each([
+    ['https://contoso.purview.azure.us', 'https://portal.azure.us/', 'az cloud set --name AzureUSGovernment'],
+    ['https://contoso.purview.azure.cn', 'https://portal.azure.cn/', 'az cloud set --name AzureChinaCloud'],
+  ])('%s has its own portal', (api_url, portal, command) => {
+    const { steps, script } = guide({ ...values, api_url }, null)
+    expect(new Set(steps.flatMap(({ links }) => links.map(({ href }) => href)))).toEqual(new Set([portal]))
+    expect(script).toContain(command)
+    expect(script).not.toContain('admin-consent')
+  })
+})
+
+describe('the script', () => {
+  test("holds the user's values", () => {
+    const { script } = guide(values, null)
+    for (const line of ['ACCOUNT=contoso ', `az login --tenant ${TENANT}\n`, `APP=${CLIENT}\n`])
+      expect(script).toContain(line)
+    expect(script).not.toContain('az ad app create')
+    expect(script).not.toContain('az cloud set')
+  })
+
+  test('makes what is not there yet', () => {
+    const { script } = guide({}, null)
+    expect(script).toContain(
+      'APP=$(az ad app create --display-name Qualytics-Purview-Integration --query appId -o tsv)',
+    )
+    expect(script).toContain('az login\n')
+  })
+
+  test.each<Values>([{}, values, { ...values, api_url: 'https://contoso.purview.azure.us' }])(
+    'bash can read it: %#',
+    (given) => {
+      expect(() => execFileSync('bash', ['-n'], { input: guide(given, null).script })).not.toThrow()
+    },
+  )
+
+  test.each(['$(reboot)', '`reboot`', "x'; reboot; '", 'x\nreboot', 'https://$(reboot).purview.azure.com'])(
+    'nothing but ids and names gets into it: %j',
+    (typed) => {
+      const given = { api_url: typed, tenant_id: typed, client_id: typed }
+      expect(guide(given, null).script).toBe(guide({}, null).script)
+    },
+  )
+})
+
+describe('what is handed over', () => {
+  test('is the whole guide, what is known, the link and the script', () => {
+    const { markdown, script } = handOver(values, '203.0.113.7', LINK)
+    expect(script).toBe(guide(values, null).script)
+    for (const words of [
+      '## 1. Check the prerequisites',
+      '## 6. Copy the connection details',
+      '- Purview Account URL: `https://contoso.purview.azure.com`',
+      `- Tenant ID: \`${TENANT}\``,
+      `- Client ID: \`${CLIENT}\``,
+      '`203.0.113.7`',
+      'Policy Author: to read policies',
+      `(${LINK})`,
+      `\`\`\`sh\n${script}\`\`\``,
+    ])
+      expect(markdown).toContain(words)
+    expect(markdown).not.toContain(SECRET)
+  })
+
+  test('a link stays one link', () => {
+    expect(handOver({}, null, 'https://q.example/?a=(b c)>').markdown).toContain(
+      '(https://q.example/?a=%28b%20c%29%3e)',
+    )
+  })
+
+  test('with nothing known, nothing is said to be known', () => {
+    expect(handOver({}, null, LINK).markdown).not.toContain('Known so far')
+  })
+})
+
+describe('what may stand in an address', () => {
+  test.each<[Values, Values]>([
+    [values, { api_url: 'https://contoso.purview.azure.com', tenant_id: TENANT, client_id: CLIENT }],
+    [
+      { ...values, description: 'x' },
+      { api_url: 'https://contoso.purview.azure.com', tenant_id: TENANT, client_id: CLIENT },
+    ],
+    [{ api_url: 'http://x', tenant_id: 'common', client_id: SECRET }, {}],
+    [{ tenant_id: TENANT, client_secret: TENANT }, {}],
+    [{ tenant_id: 'secret-word.example.com', client_secret: 'Secret-Word' }, {}],
+  ])('of %j', (given, expected) => {
+    expect(shareable(given)).toEqual(expected)
+  })
+})
+
+test('the rows of the troubleshooting table', () => {
+  expect(troubleshooting.map(({ issue, advice }) => `${issue}: ${advice}`)).toEqual([
+    expect.stringMatching(/^Authentication failed: .*Client ID and Client Secret are correct.*not expired/),
+    expect.stringMatching(/^Insufficient permissions: .*all four collection roles/),
+    expect.stringMatching(/^Invalid endpoint: .*does not end in \/catalog/),
+    expect.stringMatching(/^Tenant mismatch: .*Microsoft Entra tenant/),
+    expect.stringMatching(/^Sync completes but nothing appears in Purview: .*chosen collections hold the assets/),
+    expect.stringMatching(/^Some assets not updated: .*asset names match/),
+    expect.stringMatching(/^Sync takes too long: .*collections.*cancelled/),
+    expect.stringMatching(/^Anything that stays: .*sign-in logs/),
+  ])
+})
+
+describe('the calendar file', () => {
+  const unfolded = (text: string) => text.replaceAll('\r\n ', '').split('\r\n')
+
+  test('reminds 14 days before', () => {
+    const file = reminder('2027-01-31', values, now)
+    expect(file?.fileName).toBe('purview-secret-ends-2027-01-31.ics')
+    const lines = unfolded(file?.text ?? '')
+    for (const line of [
+      'DTSTART;VALUE=DATE:20270117',
+      'DTEND;VALUE=DATE:20270118',
+      'DTSTAMP:20261102T083000Z',
+      `UID:purview-secret-${CLIENT}-20270131@qualytics`,
+      'SUMMARY:Replace the client secret of contoso in Qualytics: it ends on 2027-01-31',
+    ])
+      expect(lines).toContain(line)
+    expect([lines[0], ...lines.slice(-2)]).toEqual(['BEGIN:VCALENDAR', 'END:VCALENDAR', ''])
+    expect(lines.find((line) => line.startsWith('DESCRIPTION:The client secret with'))).toContain(
+      String.raw`\, choose Edit`,
+    )
+  })
+
+  test.each([
+    ['2026-11-10', '20261102'],
+    ['2026-11-02', '20261102'],
+    ['2026-11-16', '20261102'],
+    ['2026-11-17', '20261103'],
+    ['2027-03-01', '20270215'],
+    ['2028-03-01', '20280216'],
+    ['2027-01-31T23:30:00Z', '20270117'],
+    ['2027-02-01T01:00:00+02:00', '20270117'],
+  ])('a secret that ends %s is told of on %s', (expires, day) => {
+    expect(reminder(expires, {}, now)?.text).toContain(`DTSTART;VALUE=DATE:${day}\r\n`)
+  })
+
+  test.each(['', 'soon', '2026-11-01', '2026-13-01', '2027-02-30', '5', '31/01/2027', '+275760-01-01'])(
+    'no file for %j',
+    (expires) => {
+      expect(reminder(expires, values, now)).toBeNull()
+    },
+  )
+
+  test('every line ends in CRLF and has 75 octets at most', () => {
+    const text = reminder('2027-01-31', values, now)?.text ?? ''
+    expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
+    expect(Math.max(...text.split('\r\n').map((line) => new TextEncoder().encode(line).length))).toBe(75)
+  })
+})
+
+describe('for any values', () => {
+  test('no secret gets into a guide, a script, a message, an address or a calendar', () => {
+    const secret = fc.oneof(fc.constant(SECRET), fc.stringMatching(/^[\w~.+/=&?-]{16,40}$/), fc.uuid())
+    const around = fc.constantFrom('', 'https://', '.purview.azure.com', '-api.purview-service.microsoft.com', '{', ' ')
+    fc.assert(
+      fc.property(secret, around, around, (typed, before, after) => {
+        const wrapped = `${before}${typed}${after}`
+        const given = { api_url: wrapped, tenant_id: wrapped, client_id: wrapped, client_secret: typed }
+        const link = `${LINK}&tenant_id=${encodeURIComponent(typed)}`
+        const all = [
+          guide(given, '203.0.113.7'),
+          handOver(given, null, link),
+          shareable(given),
+          reminder('2027-01-31', given, now)?.text.replaceAll('\r\n ', ''),
+        ]
+        const text = JSON.stringify(all).toLowerCase()
+        expect(text).not.toContain(typed.toLowerCase())
+        expect(text).not.toContain(encodeURIComponent(typed).toLowerCase())
+      }),
+      { numRuns: 150 },
+    )
+  })
+})

@@ -1,0 +1,45 @@
+import type { TroubleshootingEntry } from '../../registry'
+
+export const troubleshooting: readonly TroubleshootingEntry[] = [
+  {
+    issue: 'Authentication failed',
+    advice:
+      'Check that Client ID and Client Secret are correct and that the secret has not expired; else create a new secret.',
+    fields: ['client_secret', 'client_id'],
+  },
+  {
+    issue: 'Insufficient permissions',
+    advice: 'Check that all four collection roles are assigned to the service principal.',
+    fields: [],
+  },
+  {
+    issue: 'Invalid endpoint',
+    advice: 'Check that the Purview Account URL does not end in /catalog.',
+    fields: ['api_url'],
+  },
+  {
+    issue: 'Tenant mismatch',
+    advice: 'Check that the Tenant ID is that of the Microsoft Entra tenant.',
+    fields: ['tenant_id'],
+  },
+  {
+    issue: 'Sync completes but nothing appears in Purview',
+    advice: 'Check that the chosen collections hold the assets that correspond to the datastores.',
+    fields: ['domains'],
+  },
+  {
+    issue: 'Some assets not updated',
+    advice: 'Check that the asset names match the names in the datastores.',
+    fields: [],
+  },
+  {
+    issue: 'Sync takes too long',
+    advice: 'Narrow the collections. A sync can be cancelled and started again.',
+    fields: ['domains'],
+  },
+  {
+    issue: 'Anything that stays',
+    advice: "Look at the app registration's sign-in logs in the Azure portal.",
+    fields: [],
+  },
+]

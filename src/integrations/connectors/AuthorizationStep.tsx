@@ -1,0 +1,82 @@
+import Button from '@mui/material/Button'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { describeFailure } from '../api/failure'
+import { authorizeUrlQuery, integrationQuery, integrationsQuery, keys } from '../api/queries'
+import type { Integration } from '../api/schemas'
+import { useHost, useRequest } from '../host'
+import { authorizationStepOf } from './connector'
+
+export interface AuthorizationStepProps {
+  integration: Integration
+  label: string
+}
+
+/** The step that is still open after the first save. */
+export function AuthorizationStep({ integration, label }: AuthorizationStepProps) {
+  return authorizationStepOf(integration.type) === 'authorize' ? (
+    <Authorize integration={integration} label={label} />
+  ) : (
+    <Verify integration={integration} label={label} />
+  )
+}
+
+const LOOK_AGAIN_MS = 3000
+
+/** A link, not a script's window: browsers let it through. Its address is asked for beforehand; afterwards the list is, until it says connected. */
+function Authorize({ integration, label }: AuthorizationStepProps) {
+  const request = useRequest()
+  const [waiting, setWaiting] = useState(false)
+  const address = useQuery(authorizeUrlQuery(request, integration.type))
+  useQuery({ ...integrationsQuery(request), refetchInterval: waiting && LOOK_AGAIN_MS })
+  if (address.data && /^https?:\/\//.test(address.data.url))
+    return (
+      <>
+        <Button
+          size="small"
+          variant="outlined"
+          href={address.data.url}
+          target="_blank"
+          rel="noopener noreferrer"
+          onClick={() => setWaiting(true)}
+        >
+          Authorize
+        </Button>
+        <span role="status">{waiting && `Waiting for ${label} to confirm.`}</span>
+      </>
+    )
+  return address.error || address.data ? (
+    <Button size="small" loading={address.isFetching} onClick={() => void address.refetch()}>
+      Authorize could not be prepared. Retry
+    </Button>
+  ) : null
+}
+
+function Verify({ integration, label }: AuthorizationStepProps) {
+  const request = useRequest()
+  const client = useQueryClient()
+  const { notify } = useHost()
+  const [verifying, setVerifying] = useState(false)
+  const verify = async () => {
+    setVerifying(true)
+    try {
+      const { connected, message } = await client.query({
+        ...integrationQuery(request, integration.id),
+        staleTime: 0,
+        networkMode: 'always',
+      })
+      if (connected) notify(`${label} is connected.`, 'success')
+      else notify(message || 'The app is not installed yet. Install it in Microsoft Teams, then verify again.', 'info')
+      await client.invalidateQueries({ queryKey: keys.integrations })
+    } catch (error) {
+      notify(describeFailure(error, 'verify the app installation').advice, 'error')
+    } finally {
+      setVerifying(false)
+    }
+  }
+  return (
+    <Button size="small" variant="outlined" loading={verifying} onClick={() => void verify()}>
+      Verify app installation
+    </Button>
+  )
+}

@@ -1,0 +1,205 @@
+import Button from '@mui/material/Button'
+import { lazy, useState, type ReactNode } from 'react'
+import type { SyncOptions } from '../api/schemas'
+import { isCatalog, type Connector } from '../connectors/connector'
+import { useHost } from '../host'
+import { DialogFrame } from '../ui/DialogFrame'
+import type { DialogRequest, Directions } from './searchParams'
+import { linkTo } from './dialogUrl'
+
+const IntegrationFormDialog = lazy(async () => ({
+  default: (await import('../form/IntegrationFormDialog')).IntegrationFormDialog,
+}))
+const SyncOptionsDialog = lazy(async () => ({
+  default: (await import('../sync/options/SyncOptionsDialog')).SyncOptionsDialog,
+}))
+const SyncPanel = lazy(async () => ({ default: (await import('./ExplainedSyncPanel')).ExplainedSyncPanel }))
+const CheckConnectionDialog = lazy(async () => ({
+  default: (await import('../assist/check/CheckConnectionDialog')).CheckConnectionDialog,
+}))
+const CancelSyncDialog = lazy(async () => ({
+  default: (await import('../sync/panel/CancelSyncDialog')).CancelSyncDialog,
+}))
+const HistoryDialog = lazy(async () => ({ default: (await import('../history/HistoryDialog')).HistoryDialog }))
+const DisconnectDialog = lazy(async () => ({
+  default: (await import('../connectors/DisconnectDialog')).DisconnectDialog,
+}))
+
+export interface RoutedDialogProps {
+  request: DialogRequest
+  connectors: readonly Connector[]
+  onClose: () => void
+  /** Closes without asking; `saved` says which row is now the one to return to. */
+  onDone: (saved?: { type: string; id: number }) => void
+  onGo: (request: DialogRequest, options: { replace: boolean }) => void
+  onUnsavedChange: (unsaved: boolean) => void
+}
+
+/** The dialog of one request, with the connector it is about; says so where that is gone or cannot do it. */
+export function RoutedDialog({
+  request,
+  connectors: current,
+  onClose,
+  onDone,
+  onGo,
+  onUnsavedChange,
+}: RoutedDialogProps) {
+  const { search } = useHost()
+  // A form is born with its data: that it has saved, or that somebody else changed or removed it, must not take it away.
+  const [atBirth] = useState(current)
+  const connectors = ['add', 'edit', 'replace'].includes(request.dialog) ? atBirth : current
+  if (request.dialog === 'add') {
+    const connector = connectors.find(({ type }) => type === request.type)
+    if (!connector?.spec)
+      return <Unavailable title="This cannot be connected here" words={unknownType(request.type)} onClose={onClose} />
+    if (connector.integration) {
+      const { id } = connector.integration
+      return (
+        <Unavailable
+          title={`${connector.label} is already connected`}
+          words={`It is connected at ${connector.integration.api_url}. A type is connected once; edit what is there, or disconnect it first.`}
+          onClose={onClose}
+          action={<Button onClick={() => onGo({ dialog: 'edit', id }, { replace: true })}>Edit</Button>}
+        />
+      )
+    }
+    return (
+      <IntegrationFormDialog
+        spec={connector.spec}
+        name={connector.name}
+        integration={null}
+        prefill={request.prefill}
+        // A secret in a link must not stay in the address either.
+        onPrefillTaken={(prefill) => onGo({ ...request, prefill }, { replace: true })}
+        onClose={onClose}
+        onSaved={({ type, id }) => onDone({ type, id })}
+        onDirtyChange={onUnsavedChange}
+        linkTo={(values) => linkTo({ ...request, prefill: { ...values } }, search)}
+      />
+    )
+  }
+  const connector = connectors.find(({ integration }) => integration?.id === request.id)
+  const integration = connector?.integration
+  if (!connector || !integration)
+    return (
+      <Unavailable
+        title="This integration no longer exists"
+        words="Someone may have disconnected it, or the link is an old one."
+        onClose={onClose}
+      />
+    )
+  const { spec, name, label } = connector
+  const { id } = integration
+  switch (request.dialog) {
+    case 'edit':
+    case 'replace':
+      if (!spec) break
+      return (
+        <IntegrationFormDialog
+          spec={spec}
+          name={name}
+          integration={integration}
+          replaceSecret={request.dialog === 'replace'}
+          onClose={onClose}
+          onSaved={(saved) => onDone({ type: saved.type, id: saved.id })}
+          onDirtyChange={onUnsavedChange}
+          linkTo={() => linkTo({ dialog: 'edit', id }, search)}
+        />
+      )
+    case 'sync':
+      if (!isCatalog(connector)) break
+      return (
+        <SyncOptionsDialog
+          integration={integration}
+          name={name}
+          initial={request.directions && optionsOf(request.directions)}
+          onClose={onClose}
+          onStarted={() => onDone()}
+        />
+      )
+    case 'cancel':
+      if (!isCatalog(connector)) break
+      return <CancelSyncDialog integration={integration} label={label} onClose={onClose} onDone={() => onDone()} />
+    case 'runs': {
+      if (!isCatalog(connector)) break
+      const { run, outcome, search } = request
+      return (
+        <SyncPanel
+          integration={integration}
+          label={label}
+          name={name}
+          view={{ run, outcome, search }}
+          onViewChange={(view, options) => onGo({ dialog: 'runs', id, ...view }, options)}
+          onSync={(options) =>
+            onGo({ dialog: 'sync', id, directions: options && directionsOf(options) }, { replace: false })
+          }
+          onClose={onClose}
+        />
+      )
+    }
+    case 'history':
+      return <HistoryDialog integration={integration} spec={spec} name={name} label={label} onClose={onClose} />
+    case 'disconnect':
+      return (
+        <DisconnectDialog
+          connector={{ ...connector, integration }}
+          onClose={onClose}
+          onDisconnected={() => onDone()}
+          onCancelSync={() => onGo({ dialog: 'cancel', id }, { replace: true })}
+        />
+      )
+    case 'check':
+      if (!isCatalog(connector)) break
+      return (
+        <CheckConnectionDialog
+          integration={integration}
+          label={label}
+          onClose={onClose}
+          onUpdateCredentials={spec ? () => onGo({ dialog: 'replace', id }, { replace: true }) : undefined}
+        />
+      )
+  }
+  return (
+    <Unavailable
+      title={`${label} does not offer this`}
+      words="The address asks for something that this connector cannot do."
+      onClose={onClose}
+    />
+  )
+}
+
+const optionsOf = (directions: Directions): SyncOptions => ({
+  pull: directions !== 'push',
+  push: directions !== 'pull',
+})
+const directionsOf = ({ pull, push }: SyncOptions): Directions => (pull && push ? 'both' : pull ? 'pull' : 'push')
+
+const unknownType = (type: string) => `This platform offers no connector of the type “${type}”.`
+
+interface UnavailableProps {
+  title: string
+  words: string
+  onClose: () => void
+  /** Another way on. */
+  action?: ReactNode
+}
+
+function Unavailable({ title, words, onClose, action }: UnavailableProps) {
+  return (
+    <DialogFrame
+      title={title}
+      width="xs"
+      onClose={onClose}
+      actions={
+        <>
+          {action}
+          <Button variant="contained" onClick={onClose} autoFocus>
+            Back to the list
+          </Button>
+        </>
+      }
+    >
+      {words}
+    </DialogFrame>
+  )
+}

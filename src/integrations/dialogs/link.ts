@@ -1,8 +1,0 @@
-import { formatAddress, type DialogRequest } from './address'
-
-/** The whole address of a dialog, for another person. `search` is the query part as it is now: what is the host's own stays. */
-export function linkTo(dialog: DialogRequest, search: string): string {
-  const anchor = document.createElement('a')
-  anchor.href = formatAddress({ dialog, filter: { text: '', status: null, category: null } }, search)
-  return anchor.href
-}

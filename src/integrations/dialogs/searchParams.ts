@@ -1,0 +1,101 @@
+import { SyncOutcomeSchema, type SyncOutcome } from '../api/schemas'
+import { statusFilters, type ListFilter, type StatusFilter } from '../connectors/filter'
+
+/** The dialogs that have an address. `run`, `outcome` and `search` are what the sync log shows. */
+export type DialogRequest =
+  | { dialog: 'add'; type: string; prefill: Record<string, string> }
+  | { dialog: 'edit' | 'replace' | 'check' | 'cancel' | 'history' | 'disconnect'; id: number }
+  /** `directions` are those chosen at first. */
+  | { dialog: 'sync'; id: number; directions?: Directions }
+  | { dialog: 'runs'; id: number; run?: number; outcome?: SyncOutcome; search?: string }
+
+const allDirections = ['both', 'pull', 'push'] as const
+export type Directions = (typeof allDirections)[number]
+
+/** What the query part of the address says: which dialog is open, and what the list shows. */
+export interface PageSearch {
+  dialog: DialogRequest | null
+  filter: ListFilter
+}
+
+const ownKeys = ['dialog', 'type', 'id', 'directions', 'run', 'outcome', 'search', 'q', 'status', 'category']
+/** `set.tenant_id=…` fills the field `tenant_id` of a new integration's form. */
+const PREFILL = 'set.'
+
+const isOneOf = <Word extends string>(words: readonly Word[], word: string | null): word is Word =>
+  words.some((known) => known === word)
+
+/** Total: what it does not understand means no dialog and no filter. */
+export function parseSearch(search: string): PageSearch {
+  const query = new URLSearchParams(search)
+  const status = query.get('status')
+  return {
+    dialog: parseDialog(query),
+    filter: {
+      text: query.get('q') ?? '',
+      status: isOneOf<StatusFilter>(statusFilters, status) ? status : null,
+      category: query.get('category') || null,
+    },
+  }
+}
+
+const dialogsOfOne = ['edit', 'replace', 'check', 'cancel', 'history', 'disconnect'] as const
+
+function parseDialog(query: URLSearchParams): DialogRequest | null {
+  const dialog = query.get('dialog')
+  const type = query.get('type')
+  if (dialog === 'add' && type) {
+    const filled = [...query].filter(([key]) => key.startsWith(PREFILL))
+    return {
+      dialog,
+      type,
+      prefill: Object.fromEntries(filled.map(([key, value]) => [key.slice(PREFILL.length), value])),
+    }
+  }
+  const id = positiveInteger(query.get('id'))
+  if (id === undefined) return null
+  if (isOneOf(dialogsOfOne, dialog)) return { dialog, id }
+  if (dialog === 'sync') {
+    const directions = query.get('directions')
+    return { dialog, id, directions: isOneOf(allDirections, directions) ? directions : undefined }
+  }
+  if (dialog !== 'runs') return null
+  const outcome = query.get('outcome')
+  return {
+    dialog,
+    id,
+    run: positiveInteger(query.get('run')),
+    outcome: isOneOf(SyncOutcomeSchema.options, outcome) ? outcome : undefined,
+    search: query.get('search') || undefined,
+  }
+}
+
+const positiveInteger = (written: string | null): number | undefined =>
+  written && /^[1-9]\d{0,14}$/.test(written) ? Number(written) : undefined
+
+/** The query part that `parseAddress` reads back; parameters of the host's own (in `present`) stay. */
+export function formatSearch({ dialog, filter }: PageSearch, present = ''): string {
+  const query = new URLSearchParams(present)
+  const own = [...query.keys()].filter((key) => ownKeys.includes(key) || key.startsWith(PREFILL))
+  for (const key of own) query.delete(key)
+  if (filter.text) query.set('q', filter.text)
+  if (filter.status) query.set('status', filter.status)
+  if (filter.category) query.set('category', filter.category)
+  if (dialog) {
+    for (const [key, value] of Object.entries(dialog))
+      if (typeof value === 'string' || typeof value === 'number') query.set(key, String(value))
+    if (dialog.dialog === 'add')
+      for (const [field, value] of Object.entries(dialog.prefill)) query.set(PREFILL + field, value)
+  }
+  const written = query.toString()
+  return written ? `?${written}` : ''
+}
+
+/** Whether two requests mean the same open dialog: what it shows inside may differ. */
+export function isSameDialog(one: DialogRequest | null, other: DialogRequest | null): boolean {
+  if (one === null || other === null) return one === other
+  if (one.dialog !== other.dialog) return false
+  return one.dialog === 'add'
+    ? other.dialog === 'add' && one.type === other.type
+    : other.dialog !== 'add' && one.id === other.id
+}

@@ -1,0 +1,70 @@
+import { styled } from '@mui/material/styles'
+import { Suspense, type Ref } from 'react'
+import { ConnectionCheck, RemedyBody, SecretExpiry, useAssistantComing } from '../../assist/registry'
+import { Notice } from '../../ui/Notice'
+import { ScrollIntoView } from '../../ui/ScrollIntoView'
+import { waitUntil, type SaveError } from '../save/saveError'
+import type { Assistance } from './useAssistance'
+import type { Check } from './useCheck'
+
+const Area = styled('div')({ display: 'grid', gap: 16, minWidth: 0, '&:empty': { display: 'none' } })
+
+/** The place of what is still being fetched, as high as it will be: the fields below must not move from under a pointer. */
+const CheckPlace = styled('div')({ height: 36 })
+const ExpiryPlace = styled('div')({ height: 76 })
+
+export interface ConnectionAreaProps {
+  type: string
+  problem: SaveError | null
+  notice: Ref<HTMLDivElement>
+  assistance: Assistance
+  check: Check
+  /** A check is about to say what is true now. */
+  onCheck: () => void
+  onCancel: () => void
+}
+
+/** Behind the fields of the connection: what to do after it was refused, the check, and when the secret ends. */
+export function ConnectionArea({ type, problem, notice, assistance, check, onCheck, onCancel }: ConnectionAreaProps) {
+  const { assistant, textsNow, expiry, setExpiry } = assistance
+  const coming = useAssistantComing(type)
+  const remedy = problem?.kind === 'failed' ? problem.remedy : null
+  return (
+    <Area>
+      {remedy && (
+        <Notice ref={notice} role="alert" severity="error" title={remedy.title}>
+          <Suspense fallback={remedy.details.words}>
+            <ScrollIntoView>
+              <RemedyBody remedy={remedy} until={waitUntil(problem)} />
+            </ScrollIntoView>
+          </Suspense>
+        </Notice>
+      )}
+      {coming && (
+        <>
+          <CheckPlace />
+          <ExpiryPlace />
+        </>
+      )}
+      {assistant && (
+        <Suspense fallback={<CheckPlace />}>
+          <ConnectionCheck
+            assistant={assistant}
+            check={check.state}
+            unavailable={check.unavailable}
+            onCheck={() => {
+              onCheck()
+              void check.run()
+            }}
+            onCancel={onCancel}
+          />
+        </Suspense>
+      )}
+      {assistant?.reminds && (
+        <Suspense fallback={<ExpiryPlace />}>
+          <SecretExpiry type={type} values={textsNow} date={expiry} onDateChange={setExpiry} />
+        </Suspense>
+      )}
+    </Area>
+  )
+}

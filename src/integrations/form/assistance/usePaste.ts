@@ -1,0 +1,82 @@
+import { useState, type ClipboardEvent } from 'react'
+import { flushSync } from 'react-dom'
+import type { Assistant, Paste } from '../../assist/registry'
+import { counted } from '../../ui/format'
+import { fieldNamed, textsOf } from '../model/texts'
+import type { IntegrationForm } from '../useIntegrationForm'
+import type { FieldValue } from '../model/values'
+
+/** What a paste report, without the values: they are in their fields. */
+export type Pasted = Omit<Paste, 'values'> & { values: { field: string; from: string }[] }
+
+interface PasteState {
+  pasted: Pasted
+  before: Map<string, FieldValue>
+  after: Map<string, string>
+  undone: boolean
+}
+
+export interface PasteActions {
+  /** Puts a value into a field, as far as the form is concerned by the user's own hand. */
+  put: (key: string, value: FieldValue) => void
+  /** Puts back what was there before; it stays until it is edited. */
+  putBack: (key: string, value: FieldValue) => void
+  /** What stands in these fields is meant to be whole. */
+  settle: (keys: readonly string[]) => void
+  say: (words: string) => void
+  /** Called once the values are in their fields. */
+  onTaken: (paste: Paste) => void
+}
+
+/** Reads what is pasted anywhere in the form; text that means nothing in particular is left to the browser. */
+export function usePaste(assistant: Assistant | null, { fields, form, idOf }: IntegrationForm, actions: PasteActions) {
+  const { put, putBack, settle, say, onTaken } = actions
+  const [paste, setPaste] = useState<PasteState | null>(null)
+
+  const onPaste = (event: ClipboardEvent<HTMLElement>) => {
+    const target = event.target instanceof HTMLElement ? event.target : null
+    const into = fields.find(({ key }) => idOf(key) === target?.id)
+    if (!assistant?.parsePaste || (!into && target?.matches('input, textarea'))) return
+    if (into) settle([into.key])
+    const text = event.clipboardData.getData('text')
+    const read = assistant.parsePaste(text, textsOf(fields, form.getValues()), into?.name)
+    if (!read) return
+    const taken = read.values.flatMap(({ field: name, value, from }) => {
+      const field = fieldNamed(fields, form.getValues(), name)
+      return field ? [{ ...field, value, from }] : []
+    })
+    if (taken.length) event.preventDefault()
+    const before = new Map(taken.map(({ key }) => [key, form.getValues(key) ?? null]))
+    flushSync(() => {
+      for (const { key, value } of taken) put(key, value)
+      settle(taken.map(({ key }) => key))
+      setPaste({
+        pasted: { ...read, values: taken.map(({ name, from }) => ({ field: name, from })) },
+        before,
+        after: new Map(taken.map(({ key, value }) => [key, value])),
+        undone: false,
+      })
+      say(
+        taken.length
+          ? `Filled in ${counted(taken.length, 'field')} from what you pasted: ${taken.map(({ title }) => title).join(', ')}`
+          : `Nothing was filled in from what you pasted. ${read.ignored.join('. ')}`,
+      )
+      onTaken(read)
+    })
+    // What had the focus, Replace for example, may have made way for the pasted value.
+    if (into && document.activeElement?.id !== idOf(into.key)) document.getElementById(idOf(into.key))?.focus()
+  }
+
+  return {
+    paste,
+    onPaste,
+    /** Takes back what was pasted, but not what was typed since. */
+    undoPaste: () => {
+      if (!paste) return
+      for (const [key, value] of paste.before) if (form.getValues(key) === paste.after.get(key)) putBack(key, value)
+      setPaste({ ...paste, undone: true })
+      say('The pasted values were taken back')
+    },
+    dismissPaste: () => setPaste(null),
+  }
+}

@@ -1,0 +1,58 @@
+import ExpandIcon from '@mui/icons-material/ExpandMore'
+import { styled } from '@mui/material/styles'
+import type { ReactNode } from 'react'
+import type { Group } from '../model/fields'
+
+const Fields = styled('div')({ display: 'grid', gap: 20 })
+const Outline = styled('section')(({ theme }) => ({
+  '&[data-outlined="true"]': {
+    padding: 16,
+    borderRadius: 8,
+    border: `1px solid ${(theme.vars ?? theme).palette.divider}`,
+  },
+}))
+const Heading = styled('h3')(({ theme }) => ({ ...theme.typography.h3, margin: 0 }))
+const Hint = styled('p')(({ theme }) => ({
+  ...theme.typography.body2,
+  margin: '2px 0 12px',
+  color: (theme.vars ?? theme).palette.text.secondary,
+}))
+const Summary = styled('summary')(({ theme }) => ({
+  display: 'flex',
+  alignItems: 'center',
+  justifyContent: 'space-between',
+  minHeight: 32,
+  cursor: 'pointer',
+  borderRadius: (theme.vars ?? theme).shape.borderRadius,
+  listStyle: 'none',
+  '&::-webkit-details-marker': { display: 'none' },
+  '& > svg': { fontSize: 20, color: (theme.vars ?? theme).palette.text.secondary },
+  'details[open] > & > svg': { transform: 'rotate(180deg)' },
+  'details[open] > &': { marginBottom: 8 },
+}))
+
+/** Fields that the specification keeps together. Closed, they stay in the form and are saved all the same. */
+export function FieldSection({ group, children }: { group: Group | null; children: ReactNode }) {
+  if (!group) return <Fields>{children}</Fields>
+  const hint = group.hint && <Hint>{group.hint}</Hint>
+  return (
+    <Outline data-outlined={group.outlined} aria-label={group.name}>
+      {group.collapsible ? (
+        <details open={group.opened}>
+          <Summary>
+            <Heading>{group.name}</Heading>
+            <ExpandIcon aria-hidden />
+          </Summary>
+          {hint}
+          <Fields>{children}</Fields>
+        </details>
+      ) : (
+        <>
+          <Heading sx={{ mb: 1 }}>{group.name}</Heading>
+          {hint}
+          <Fields>{children}</Fields>
+        </>
+      )}
+    </Outline>
+  )
+}

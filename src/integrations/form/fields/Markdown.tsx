@@ -1,0 +1,44 @@
+import Link from '@mui/material/Link'
+import { styled } from '@mui/material/styles'
+import ReactMarkdown, { type Components } from 'react-markdown'
+import { VisuallyHidden } from '../../ui/VisuallyHidden'
+
+const Text = styled('div')(({ theme }) => ({
+  '& > :first-of-type': { marginTop: 0 },
+  '& > :last-child': { marginBottom: 0 },
+  '& p, & ul, & ol, & pre': { margin: '4px 0' },
+  '& ul, & ol': { paddingLeft: 20 },
+  '& h1, & h2, & h3, & h4, & h5, & h6': { margin: '4px 0', fontSize: 'inherit', fontWeight: 600 },
+  '& code': {
+    padding: '0 3px',
+    borderRadius: 3,
+    fontSize: '0.95em',
+    backgroundColor: (theme.vars ?? theme).palette.action.hover,
+  },
+  '& pre': { overflowX: 'auto' },
+}))
+
+const components: Components = {
+  a: ({ href, children }) =>
+    href ? (
+      <Link href={href} target="_blank" rel="noopener noreferrer">
+        {children}
+        <VisuallyHidden> (opens in a new tab)</VisuallyHidden>
+      </Link>
+    ) : (
+      children
+    ),
+}
+
+const safeAddress = (address: string): string => (/^(https?:\/\/|mailto:)/i.test(address.trim()) ? address.trim() : '')
+
+/** Markdown of a server: no raw HTML, no pictures, links only to the web or to mail, in a new tab. */
+export function Markdown({ children }: { children: string }) {
+  return (
+    <Text>
+      <ReactMarkdown skipHtml disallowedElements={['img']} urlTransform={safeAddress} components={components}>
+        {children}
+      </ReactMarkdown>
+    </Text>
+  )
+}

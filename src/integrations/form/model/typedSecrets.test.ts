@@ -1,0 +1,52 @@
+// @vitest-environment node
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { fields } from '../../../test/builders/spec'
+import { secretsOf } from './typedSecrets'
+
+const all = fields(
+  { field: 'name' },
+  { field: 'secret', secret: true, map_to: 'parameters.credentials' },
+  { field: 'user', map_to: 'parameters.credentials' },
+  { field: 'token', map_to: 'api_access_token' },
+  { field: 'other', secret: true },
+)
+
+describe('what must not come back in an error', () => {
+  it('is every secret and token, and no other value', () => {
+    const secrets = secretsOf(all, { f0: 'Contoso', f1: 'first-secret', f2: 'admin', f3: 'the-token', f4: null })
+    expect(secrets).toContain('first-secret')
+    expect(secrets).toContain('the-token')
+    expect(secrets).not.toContain('Contoso')
+    expect(secrets).not.toContain('admin')
+  })
+
+  it('is the half behind the colon too, unless it is an ordinary short word', () => {
+    expect(secretsOf(all, { f1: 'rita@contoso.com:api-token-1' })).toContain('api-token-1')
+    expect(secretsOf(all, { f1: 'rita:a' })).not.toContain('a')
+  })
+
+  it('is none where nothing is typed', () => {
+    expect(secretsOf(all, { f0: '', f1: '', f3: null })).toEqual([])
+  })
+
+  it('leaves nothing of a secret, however a text writes it', () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 6, unit: 'grapheme' }), (secret) => {
+        const written = [
+          secret,
+          encodeURIComponent(secret),
+          JSON.stringify(secret),
+          Buffer.from(secret).toString('base64'),
+        ]
+        for (const text of written) {
+          const cleaned = secretsOf(all, { f1: secret }).reduce(
+            (words, each) => words.replaceAll(each, ''),
+            `in ${text}.`,
+          )
+          expect(cleaned.length).toBeLessThanOrEqual('in "".'.length)
+        }
+      }),
+    )
+  })
+})

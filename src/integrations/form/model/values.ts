@@ -1,0 +1,18 @@
+import type { Domain } from '../../api/schemas'
+
+/**
+ * What a control holds. `null` is a state, not a value: the platform keeps something back and the user has not asked to
+ * replace it.
+ */
+export type FieldValue = string | boolean | string[] | Domain[] | null
+
+/** By `Field.key`, which is safe as a path of react-hook-form whatever the specification calls the field. */
+export type FormValues = Record<string, FieldValue>
+
+// A form's values are typed by `Field.kind`, which TypeScript cannot follow through a record; these readers are total.
+export const asText = (value: FieldValue | undefined): string => (typeof value === 'string' ? value : '')
+export const asBoolean = (value: FieldValue | undefined): boolean => value === true
+export const asWords = (value: FieldValue | undefined): string[] =>
+  Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
+export const asDomains = (value: FieldValue | undefined): Domain[] =>
+  Array.isArray(value) ? value.filter((item) => typeof item === 'object') : []

@@ -1,0 +1,106 @@
+import type { EntityHistory } from '../api/schemas'
+import { isObject, type Json } from '../api/path'
+import { unpacked } from './json'
+import { dotted, type KnownValues } from './propertyLabels'
+
+/** Stands for a value that is never shown. */
+const HIDDEN = '(hidden)'
+
+/** Keeps what is secret out of everything that is told, whatever the platform sends. */
+export interface SecretKeeper {
+  isSecret: (path: readonly string[]) => boolean
+  /** The value as it may be shown as data. */
+  cleared: (path: readonly string[], value: unknown) => unknown
+  /** The text without any secret of this history, and without what looks like one. */
+  hide: (text: string) => string
+}
+
+const SURELY = /secret|token|passw|passphrase|credential|private.?key|api.?key|access.?key|bearer|jwt|cookie|signature/i
+const LIKELY = /(^|[_-])(key|auth|authorization|pwd|pin|cert|certificate|sas|session)$/i
+/** `client_secret: abc`, `?access_token=abc`, in whatever quotes. */
+const NAMED =
+  /([\w-]*(?:secret|token|passw(?:or)?d|passphrase|credential|api[_-]?key|access[_-]?key|private[_-]?key)[\w-]*["']?\s*[:=]\s*)("[^"]*"|'[^']*'|[^\s,;&"'}\]]+)/gi
+const IN_ADDRESS = /(:\/\/)[^\s/@]+@/g
+/** Shorter ones are ordinary words too, and hiding those would make a text unreadable. */
+const SHORTEST = 6
+const DEEPEST = 30
+
+/** Stands in a secret's place where the platform masks it: no letter of a secret, perhaps a word for it. */
+export const isMask = (value: unknown): boolean =>
+  typeof value === 'string' && /^[\W_]*(redacted|hidden|masked|stored|secret)?[\W_]*$/i.test(value)
+
+export function secretKeeper({ versions }: EntityHistory, known: KnownValues): SecretKeeper {
+  const places = [...known].filter(([, { secret, title }]) => secret || SURELY.test(title)).map(([place]) => place)
+  const secretPlaces = ['parameters.credentials', ...places]
+  // A secret that stands elsewhere than the specification says goes by the same name there.
+  const secretNames = new Set(places.map((place) => place.slice(place.lastIndexOf('.') + 1)))
+
+  const isSecret = (path: readonly string[]) => {
+    const place = dotted(path)
+    return (
+      path.some((key) => SURELY.test(key) || secretNames.has(key)) ||
+      path.some((key, index) => LIKELY.test(key) && !known.has(dotted(path.slice(0, index + 1)))) ||
+      secretPlaces.some((secret) => place === secret || place.startsWith(`${secret}.`))
+    )
+  }
+  /** An object with secrets inside: where it is not one, its text may hold them. */
+  const holdsSecrets = (path: readonly string[]) => secretPlaces.some((secret) => secret.startsWith(`${dotted(path)}.`))
+
+  const values = new Set<string>()
+  const collect = (path: readonly string[], packed: unknown, secret: boolean, depth = 0) => {
+    const value = unpacked(packed)
+    if (depth > DEEPEST) return
+    if (Array.isArray(value)) for (const item of value) collect(path, item, secret, depth + 1)
+    else if (isObject(value))
+      for (const [key, inner] of Object.entries(value))
+        collect(
+          [...path, key],
+          inner,
+          secret || isSecret([...path, key]) || (key === 'value' && namesSecret(value)),
+          depth + 1,
+        )
+    else if (secret && (typeof value === 'string' || typeof value === 'number')) values.add(String(value))
+  }
+  for (const { changeset } of versions)
+    for (const [key, sides] of Object.entries(changeset)) collect([key], sides, isSecret([key]))
+  const longestFirst = [...values]
+    .flatMap((value) => (value.trim().length < SHORTEST || isMask(value) ? [] : [...formsOf(value)]))
+    .toSorted((one, other) => other.length - one.length)
+
+  const hide = (text: string) =>
+    longestFirst
+      .reduce((rest, secret) => rest.replaceAll(secret, HIDDEN), text)
+      .replaceAll(NAMED, `$1${HIDDEN}`)
+      .replaceAll(IN_ADDRESS, `$1${HIDDEN}@`)
+
+  const cleared = (path: readonly string[], packed: unknown, depth = 0): unknown => {
+    const value = unpacked(packed)
+    if (value === null || value === undefined) return value
+    if (isSecret(path) || depth > DEEPEST) return HIDDEN
+    if (Array.isArray(value)) return value.map((item) => cleared(path, item, depth + 1))
+    if (isObject(value))
+      return Object.fromEntries(
+        Object.entries(value).map(([key, inner]) => [
+          hide(key),
+          key === 'value' && namesSecret(value) ? HIDDEN : cleared([...path, key], inner, depth + 1),
+        ]),
+      )
+    if (typeof value !== 'string') return value
+    return holdsSecrets(path) ? HIDDEN : hide(value)
+  }
+
+  return { isSecret, cleared: (path, value) => cleared(path, value), hide }
+}
+
+/** As sent, and as JSON or an address writes it. */
+const formsOf = (secret: string): Iterable<string> =>
+  new Set([
+    secret,
+    secret.trim(),
+    JSON.stringify(secret).slice(1, -1),
+    new URLSearchParams({ '': secret }).toString().slice(1),
+  ])
+
+/** `{ name: "client_secret", value: … }` */
+const namesSecret = ({ name, key, field, id, label }: Json): boolean =>
+  [name, key, field, id, label].some((words) => typeof words === 'string' && SURELY.test(words))

@@ -1,0 +1,70 @@
+import { styled } from '@mui/material/styles'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
+import type { SyncOutcome } from '../../api/schemas'
+import { ChoiceButton, ChoiceGroup } from '../../ui/ChoiceButtons'
+import { SearchInput } from '../../ui/SearchInput'
+import { formatNumber } from '../../ui/format'
+import { Swatch } from '../panel/OutcomeSummary'
+import { outcomes, outcomeWords } from '../outcomeLabels'
+import type { SyncPanelProps } from '../panel/SyncPanel'
+import type { OutcomeTotals } from './useOutcomeTotals'
+
+/** Goes to a line of its own as a whole. */
+const Group = styled('div')({ display: 'flex', alignItems: 'center', gap: 8, flex: '1 1 316px', minWidth: 0 })
+const Bar = styled('div')({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 12px' })
+const Search = styled(SearchInput)({ flex: '1 1 120px' })
+
+/** Long enough not to ask for every letter. */
+const TYPING_MS = 250
+
+export interface LogFilterBarProps extends Pick<SyncPanelProps, 'view' | 'onViewChange'> {
+  /** All datastores done so far. */
+  all: number
+  totals: OutcomeTotals | null
+  /** What else stands in this line. */
+  children: ReactNode
+}
+
+export function LogFilterBar({ view, all, totals, onViewChange, children }: LogFilterBarProps) {
+  const [typed, setTyped] = useState<string | null>(null)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => () => clearTimeout(timer.current), [])
+  const search = (words: string) => {
+    setTyped(words)
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => {
+      setTyped(null)
+      onViewChange({ ...view, search: words || undefined }, { replace: true })
+    }, TYPING_MS)
+  }
+  const choose = (outcome: SyncOutcome | undefined) => {
+    clearTimeout(timer.current)
+    setTyped(null)
+    onViewChange({ ...view, search: (typed ?? view.search) || undefined, outcome }, { replace: true })
+  }
+  const choice = (outcome: SyncOutcome | undefined, word: string, count: number | undefined) => (
+    <ChoiceButton key={word} type="button" aria-pressed={view.outcome === outcome} onClick={() => choose(outcome)}>
+      {outcome && <Swatch outcome={outcome} aria-hidden />}
+      {word}
+      {count !== undefined && ` ${formatNumber(count)}`}
+    </ChoiceButton>
+  )
+  return (
+    <Bar role="search" aria-label="Sync log">
+      <ChoiceGroup role="group" aria-label="Outcome">
+        {choice(undefined, 'All', all)}
+        {outcomes.map((outcome) => choice(outcome, outcomeWords[outcome].word, totals?.[outcome]))}
+      </ChoiceGroup>
+      <Group>
+        <Search
+          type="search"
+          aria-label="Search datastores"
+          placeholder="Search datastores"
+          value={typed ?? view.search ?? ''}
+          onChange={({ target }) => search(target.value)}
+        />
+        {children}
+      </Group>
+    </Bar>
+  )
+}

@@ -1,0 +1,28 @@
+import { useQuery } from '@tanstack/react-query'
+import { logTotalQuery } from '../../api/queries'
+import type { SyncOutcome, SyncRun } from '../../api/schemas'
+import { useRequest } from '../../host'
+import { doneOf, failedOf } from '../outcome'
+import { useVisible } from '../polling/useVisible'
+
+export type OutcomeTotals = Record<SyncOutcome, number>
+
+/**
+ * How many datastores came to what. The run tells those done and failed, its log the unmatched and skipped; the rest is
+ * synced. `null` until the log has answered.
+ */
+export function useOutcomeTotals(integrationId: number, run: SyncRun): OutcomeTotals | null {
+  const request = useRequest()
+  const enabled = useVisible()
+  const done = doneOf(run)
+  const totalOf = (outcome: SyncOutcome) => ({
+    ...logTotalQuery(request, integrationId, run.id, { outcome }, done),
+    enabled,
+  })
+  const { data: unmatched } = useQuery(totalOf('unmatched'))
+  const { data: skipped } = useQuery(totalOf('skipped'))
+  if (unmatched === undefined || skipped === undefined) return null
+  const failed = failedOf(run)
+  // The three numbers may come a moment apart.
+  return { synced: Math.max(0, done - failed - unmatched - skipped), unmatched, failed, skipped }
+}

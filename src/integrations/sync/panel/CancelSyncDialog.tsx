@@ -1,0 +1,93 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import Button from '@mui/material/Button'
+import type { ReactNode } from 'react'
+import { describeFailure } from '../../api/failure'
+import { cancelSyncMutation } from '../../api/mutations'
+import { canCancel, syncsQuery, unsupportedQuery } from '../../api/queries'
+import type { Integration } from '../../api/schemas'
+import { useHost } from '../../host'
+import { ConfirmDialog } from '../../ui/ConfirmDialog'
+import { DialogFrame } from '../../ui/DialogFrame'
+import { FailureNotice } from '../../ui/FailureNotice'
+import { announcementOf, isGoing } from '../outcome'
+import { progressInWords } from '../progress'
+
+export interface CancelSyncDialogProps {
+  integration: Integration
+  label: string
+  onClose: () => void
+  /** The running sync is being cancelled, or has ended by itself. */
+  onDone: () => void
+}
+
+/** Asks once whether to cancel the running sync, and says what stays done. */
+export function CancelSyncDialog({ integration, label, onClose, onDone }: CancelSyncDialogProps) {
+  const { request, notify } = useHost()
+  const { data: unsupported } = useQuery(unsupportedQuery)
+  const runs = useQuery({ ...syncsQuery(request, integration.id), enabled: !unsupported?.syncs })
+  const cancellation = useMutation(cancelSyncMutation(request, integration.id))
+  const run = runs.data?.items[0]
+
+  const cancel = (runId: number) =>
+    cancellation.mutate(runId, {
+      onSuccess: (answer) => {
+        // Else its end is announced like any other's.
+        if (answer.status === 'cancelling') notify(`${label}: cancelling the sync after the current datastore.`, 'info')
+        onDone()
+      },
+    })
+
+  if (!canCancel(unsupported))
+    return (
+      <Told title="Sync cannot be cancelled here" onClose={onClose}>
+        This platform does not offer it. The sync ends by itself.
+      </Told>
+    )
+  if (run && !isGoing(run) && !cancellation.isPending)
+    return (
+      <Told title="The sync has ended" onClose={onClose}>
+        {announcementOf(label, run).message}
+      </Told>
+    )
+  if (run?.status === 'cancelling' && !cancellation.isPending)
+    return (
+      <Told title="Cancelling the sync" onClose={onClose}>
+        It stops after the current datastore. What is done stays.
+      </Told>
+    )
+  return (
+    <ConfirmDialog
+      title="Cancel Sync"
+      confirm="Cancel Sync"
+      cancel="Keep syncing"
+      danger
+      pending={cancellation.isPending || runs.isPending}
+      onConfirm={() => {
+        if (run) cancel(run.id)
+      }}
+      onClose={onClose}
+    >
+      {run && `${progressInWords(run)} ${run.datastores_done === 1 ? 'is' : 'are'} done, and that stays. `}
+      The sync stops after the current datastore; the others are left as they are. A new sync starts from the beginning.
+      {runs.error && !run && <FailureNotice failure={describeFailure(runs.error, 'find the running sync')} />}
+      {cancellation.error && <FailureNotice failure={describeFailure(cancellation.error, 'cancel the sync')} />}
+    </ConfirmDialog>
+  )
+}
+
+function Told({ title, onClose, children }: { title: string; onClose: () => void; children: ReactNode }) {
+  return (
+    <DialogFrame
+      title={title}
+      width="xs"
+      onClose={onClose}
+      actions={
+        <Button autoFocus onClick={onClose}>
+          Close
+        </Button>
+      }
+    >
+      {children}
+    </DialogFrame>
+  )
+}

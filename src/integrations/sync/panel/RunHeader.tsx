@@ -1,0 +1,133 @@
+import { useQuery } from '@tanstack/react-query'
+import Button from '@mui/material/Button'
+import Link from '@mui/material/Link'
+import { styled } from '@mui/material/styles'
+import { useState } from 'react'
+import { lastProgressQuery, syncsQuery, unsupportedQuery } from '../../api/queries'
+import type { SyncRun } from '../../api/schemas'
+import { useRequest } from '../../host'
+import { Notice } from '../../ui/Notice'
+import { RelativeTime } from '../../ui/RelativeTime'
+import { clockTime } from '../../ui/format'
+import { CancelSyncDialog } from './CancelSyncDialog'
+import { Counts } from './Counts'
+import { quietSince } from '../estimate'
+import { isGoing, outcomeOf } from '../outcome'
+import { RunOutcome } from './RunOutcome'
+import { RunListItem } from './RunListItem'
+import { RunProgress } from './RunProgress'
+import type { RunsViewProps } from './RunsView'
+import { useOnline } from '../polling/useVisible'
+
+const Root = styled('div')({ display: 'grid', gap: 12, marginBottom: 16 })
+const Row = styled('div')({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 16px' })
+const Actions = styled('div')({ display: 'flex', gap: 8, marginLeft: 'auto' })
+const Before = styled('div')(({ theme }) => ({
+  ...theme.typography.body2,
+  color: (theme.vars ?? theme).palette.text.secondary,
+}))
+
+export interface RunHeadProps extends RunsViewProps {
+  run: SyncRun
+  latest: SyncRun
+  onOpen: (run: SyncRun) => void
+}
+
+/** How a run goes or went, in a glance and in numbers, with what can be done about it. */
+export function RunHeader({
+  integration,
+  label,
+  run,
+  latest,
+  runs,
+  failed,
+  onSync,
+  onOpen,
+  renderRemedy,
+}: RunHeadProps) {
+  const [asking, setAsking] = useState(false)
+  const { data: unsupported } = useQuery(unsupportedQuery)
+  const { data: seen } = useQuery(lastProgressQuery(integration.id))
+  const { dataUpdatedAt } = useQuery({ ...syncsQuery(useRequest(), integration.id), enabled: false })
+  const going = isGoing(run)
+  const quiet = quietSince(run, runs.items, seen, dataUpdatedAt)
+  const before = runs.items.find((earlier) => earlier.id < run.id && !isGoing(earlier))
+  return (
+    <Root>
+      <RunListItem run={run} />
+      {going && <RunProgress label={label} run={run} runs={runs.items} quiet={quiet !== null} />}
+      {going && <Troubles heard={dataUpdatedAt} quiet={quiet} failed={failed} />}
+      {!going && <RunOutcome run={run} renderRemedy={renderRemedy} />}
+      <Row>
+        <Counts run={run} />
+        <Actions>
+          {run.status === 'running' && !unsupported?.abort && (
+            <Button variant="outlined" color="inherit" size="small" onClick={() => setAsking(true)}>
+              Cancel Sync
+            </Button>
+          )}
+          {!isGoing(latest) && (
+            <Button
+              variant="outlined"
+              color="inherit"
+              size="small"
+              onClick={() => onSync({ pull: run.pull, push: run.push })}
+            >
+              Sync again with these options
+            </Button>
+          )}
+        </Actions>
+      </Row>
+      {going && before && (
+        <Before>
+          Before: {outcomeOf(before).word}
+          {before.finished && (
+            <>
+              {' '}
+              <RelativeTime iso={before.finished} />
+            </>
+          )}{' '}
+          <Link component="button" type="button" onClick={() => onOpen(before)}>
+            Open
+          </Link>
+        </Before>
+      )}
+      {asking && (
+        <CancelSyncDialog
+          integration={integration}
+          label={label}
+          onClose={() => setAsking(false)}
+          onDone={() => setAsking(false)}
+        />
+      )}
+    </Root>
+  )
+}
+
+interface TroublesProps {
+  /** When the platform last answered, in milliseconds since 1970. */
+  heard: number
+  quiet: number | null
+  failed: boolean
+}
+
+/** What makes the numbers doubtful: a run that is silent, a platform that is. */
+function Troubles({ heard, quiet, failed }: TroublesProps) {
+  const online = useOnline()
+  if (!online || failed)
+    return (
+      <Notice severity="warning" role="status" title={`Not heard of since ${clock(heard)}`}>
+        {online ? 'The platform does not answer at present.' : 'You are offline.'} The sync goes on by itself; this page
+        asks again as soon as it can.
+      </Notice>
+    )
+  return (
+    quiet !== null && (
+      <Notice severity="warning" role="status" title={`No progress since ${clock(quiet)}`}>
+        That is longer than usual. A large datastore may be in hand; if it stays so, cancel the sync and start it again.
+      </Notice>
+    )
+  )
+}
+
+const clock = (milliseconds: number) => clockTime(new Date(milliseconds).toISOString())

@@ -1,0 +1,21 @@
+import { styled } from '@mui/material/styles'
+
+/** A row of words of which one is chosen: buttons with `aria-pressed` inside an element of role `group`. */
+export const ChoiceGroup = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 4 })
+export const ChoiceButton = styled('button')(({ theme }) => ({
+  ...theme.typography.body2,
+  minHeight: 32,
+  padding: '0 10px',
+  border: 0,
+  borderRadius: 6,
+  cursor: 'pointer',
+  color: (theme.vars ?? theme).palette.text.secondary,
+  backgroundColor: 'transparent',
+  fontVariantNumeric: 'tabular-nums',
+  '&:hover': { backgroundColor: (theme.vars ?? theme).palette.action.hover },
+  '&[aria-pressed="true"]': {
+    fontWeight: 600,
+    color: (theme.vars ?? theme).palette.text.primary,
+    backgroundColor: (theme.vars ?? theme).palette.action.selected,
+  },
+}))

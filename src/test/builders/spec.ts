@@ -1,0 +1,37 @@
+import type { Integration, IntegrationSpec, SpecProperty } from '../../integrations/api/schemas'
+import { fieldsOf, type Field } from '../../integrations/form/model/fields'
+
+/** A property of a specification: an optional text in `parameters`, but for what is said. */
+export const property = ({ field = 'name', ...rest }: Partial<SpecProperty> = {}): SpecProperty => ({
+  field,
+  map_to: 'parameters',
+  required: false,
+  title: field,
+  type: 'string',
+  ...rest,
+})
+
+export const specOf = (...properties: Partial<SpecProperty>[]): IntegrationSpec => ({
+  label: 'Made up',
+  type: 'made_up',
+  implemented: true,
+  properties: properties.map(property),
+})
+
+export const fields = (...properties: Partial<SpecProperty>[]): Field[] => fieldsOf(specOf(...properties))
+
+export function field(described: Partial<SpecProperty>): Field {
+  const [first] = fields(described)
+  if (!first) throw new Error('No field is drawn for this property.')
+  return first
+}
+
+export const integration = (stored: Partial<Integration> = {}): Integration => ({
+  created: '2026-01-01T00:00:00Z',
+  id: 7,
+  type: 'made_up',
+  api_url: 'https://stored.example.com',
+  connected: true,
+  overwrite: false,
+  ...stored,
+})

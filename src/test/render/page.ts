@@ -1,0 +1,20 @@
+import '@testing-library/jest-dom/vitest'
+import { cleanup, configure } from '@testing-library/react'
+import { afterAll, afterEach, beforeAll, vi } from 'vitest'
+import { waitForWork } from '../clock'
+import { server } from '../server'
+import { fillGaps } from '../jsdom'
+
+fillGaps()
+
+// Testing Library looks for Jest's timers; these are Vitest's under that name.
+Object.assign(globalThis, { jest: { advanceTimersByTime: (ms: number) => vi.advanceTimersByTime(ms) } })
+configure({ asyncUtilTimeout: 3_000, unstable_advanceTimersWrapper: waitForWork })
+
+beforeAll(() => server.listen({ onUnhandledRequest: 'error' }))
+afterEach(() => {
+  cleanup()
+  vi.useRealTimers()
+  server.resetHandlers()
+})
+afterAll(() => server.close())

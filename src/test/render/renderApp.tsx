@@ -1,0 +1,31 @@
+import { act, render } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { vi } from 'vitest'
+import { App } from '../../app/App'
+import { createApplication } from '../../app/standaloneHost'
+import { createHandlers } from '../../mocks/handlers'
+import { directNetwork } from '../../mocks/network'
+import { createPlatform } from '../../mocks/platform/platform'
+import type { ScenarioId } from '../../mocks/scenarios'
+import { buildScenarioState } from '../../mocks/data/scenarioStates'
+import { startClock } from '../clock'
+import { server } from '../server'
+import { WithoutStyles } from './WithoutStyles'
+
+/** The whole application at an address, as `main.tsx` starts it, on a platform of this test's own. */
+export async function renderApp(options: { at?: string; scenario?: ScenarioId } = {}) {
+  const { at = '/settings/integration', scenario = 'demo-start' } = options
+  const clock = startClock()
+  const world = buildScenarioState(scenario, clock.now())
+  const platform = createPlatform({ clock: clock.now, pace: 1_000, ...world })
+  server.use(...createHandlers(platform, { network: { ...directNetwork, ...world.network } }))
+  window.history.replaceState(null, '', at)
+  const application = createApplication()
+  const { unmount } = await act(async () => render(<App application={application} />, { wrapper: WithoutStyles }))
+  return {
+    application,
+    clock,
+    user: userEvent.setup({ delay: null, advanceTimers: (ms) => void vi.advanceTimersByTime(ms) }),
+    unmount,
+  }
+}
