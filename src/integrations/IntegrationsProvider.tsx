@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { HostProvider, type HostProviderProps } from './host'
+import { ThemeVariables } from './ThemeVariables'
 
 /** Not needed for the first paint. */
 const SyncWatcher = lazy(async () => ({ default: (await import('./sync/polling/SyncWatcher')).SyncWatcher }))
@@ -10,7 +11,7 @@ export type IntegrationsProviderProps = HostProviderProps
 export function IntegrationsProvider({ children, ...host }: IntegrationsProviderProps) {
   return (
     <HostProvider {...host}>
-      {children}
+      <ThemeVariables>{children}</ThemeVariables>
       <Suspense>
         <SyncWatcher />
       </Suspense>

@@ -7,7 +7,7 @@ import type { Paste, PastedValue } from './registry'
 const List = styled('ul')(({ theme }) => ({
   margin: '2px 0 0',
   paddingLeft: 20,
-  '& b': { fontWeight: 600, color: (theme.vars ?? theme).palette.text.primary },
+  '& b': { fontWeight: 600, color: theme.vars.palette.text.primary },
 }))
 
 export interface PasteNoticeProps {

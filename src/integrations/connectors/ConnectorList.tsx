@@ -15,7 +15,7 @@ const Heading = styled('h2')(({ theme }) => ({
   ...theme.typography.caption,
   margin: '24px 0 8px',
   fontWeight: 600,
-  color: (theme.vars ?? theme).palette.text.secondary,
+  color: theme.vars.palette.text.secondary,
 }))
 const WindowedRows = lazy(async () => ({ default: (await import('./VirtualRows')).VirtualRows }))
 /** Longer groups than this put only the rows near the screen into the page. */

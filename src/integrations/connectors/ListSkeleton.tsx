@@ -8,7 +8,7 @@ const Bone = styled('span')(({ theme }) => ({
   display: 'block',
   height: 12,
   borderRadius: 4,
-  backgroundColor: (theme.vars ?? theme).palette.action.selected,
+  backgroundColor: theme.vars.palette.action.selected,
   animation: `${breathe} 1.6s ease-in-out infinite`,
   '@media (prefers-reduced-motion: reduce)': { animation: 'none' },
 }))
@@ -18,7 +18,7 @@ const Row = styled('div')(({ theme }) => ({
   gap: 16,
   height: 64,
   padding: '0 16px',
-  '&:not(:first-of-type)': { borderTop: `1px solid ${(theme.vars ?? theme).palette.divider}` },
+  '&:not(:first-of-type)': { borderTop: `1px solid ${theme.vars.palette.divider}` },
 }))
 
 /** The shape of the list that comes. */

@@ -4,7 +4,7 @@ import { StatusSign } from '../ui/StatusSign'
 const Place = styled('span')(({ theme }) => ({
   ...theme.typography.body2,
   marginLeft: 'auto',
-  color: (theme.vars ?? theme).palette.text.secondary,
+  color: theme.vars.palette.text.secondary,
 }))
 
 /** Says quietly that the list is being asked for again, or that it cannot be while offline. */

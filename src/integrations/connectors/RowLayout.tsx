@@ -11,7 +11,7 @@ export const Root = styled('li')(({ theme }) => ({
   columnGap: 16,
   minHeight: 64,
   padding: '8px 12px 8px 16px',
-  borderTop: `1px solid ${(theme.vars ?? theme).palette.divider}`,
+  borderTop: `1px solid ${theme.vars.palette.divider}`,
   '&:first-of-type:not([aria-posinset]), &[aria-posinset="1"]': { borderTop: 0 },
   [theme.breakpoints.down('md')]: {
     gridTemplateColumns: '36px minmax(0, 1fr) minmax(130px, auto) 86px',
@@ -51,21 +51,21 @@ export const Opener = styled('button')(({ theme }) => ({
   borderRadius: 4,
   minHeight: 24,
   '&:hover': { textDecoration: 'underline', textUnderlineOffset: 3 },
-  '&:focus-visible': { outline: `2px solid ${(theme.vars ?? theme).palette.primary.main}`, outlineOffset: 2 },
+  '&:focus-visible': { outline: `2px solid ${theme.vars.palette.primary.main}`, outlineOffset: 2 },
 }))
 export const Beta = styled('span')(({ theme }) => ({
   ...theme.typography.caption,
   marginLeft: 8,
   padding: '1px 6px',
   borderRadius: 4,
-  border: `1px solid ${(theme.vars ?? theme).palette.divider}`,
-  color: (theme.vars ?? theme).palette.text.secondary,
+  border: `1px solid ${theme.vars.palette.divider}`,
+  color: theme.vars.palette.text.secondary,
 }))
 export const Secondary = styled('div')(({ theme }) => ({
   ...theme.typography.body2,
   gridArea: 'secondary',
   overflowWrap: 'anywhere',
-  color: (theme.vars ?? theme).palette.text.secondary,
+  color: theme.vars.palette.text.secondary,
 }))
 export const Status = styled('div')(({ theme }) => ({
   ...theme.typography.body2,
@@ -77,12 +77,12 @@ export const Status = styled('div')(({ theme }) => ({
 export const Times = styled('div')(({ theme }) => ({
   ...theme.typography.body2,
   gridArea: 'times',
-  color: (theme.vars ?? theme).palette.text.secondary,
+  color: theme.vars.palette.text.secondary,
   fontVariantNumeric: 'tabular-nums',
 }))
 export const Expiry = styled('div', { shouldForwardProp: (name) => name !== 'tone' })<Pick<ExpiryWords, 'tone'>>(
   ({ theme, tone }) => ({
-    ...(tone !== 'neutral' && { color: (theme.vars ?? theme).palette[tone].main }),
+    ...(tone !== 'neutral' && { color: theme.vars.palette[tone].main }),
   }),
 )
 export const Action = styled('div')({ gridArea: 'action', justifySelf: 'end' })
@@ -95,5 +95,5 @@ export const Message = styled('div')(({ theme }) => ({
   gap: '4px 12px',
   paddingBottom: 4,
   overflowWrap: 'anywhere',
-  color: (theme.vars ?? theme).palette.text.secondary,
+  color: theme.vars.palette.text.secondary,
 }))

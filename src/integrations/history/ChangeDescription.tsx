@@ -5,7 +5,7 @@ import { VisuallyHidden } from '../ui/VisuallyHidden'
 import { counted } from '../ui/format'
 import type { Change } from './describeChanges'
 
-const Before = styled('span')(({ theme }) => ({ color: (theme.vars ?? theme).palette.text.secondary }))
+const Before = styled('span')(({ theme }) => ({ color: theme.vars.palette.text.secondary }))
 const Secret = styled('span')({
   display: 'inline-flex',
   alignItems: 'center',
@@ -24,7 +24,7 @@ const Data = styled('details')(({ theme }) => ({
     overflow: 'auto',
     whiteSpace: 'pre-wrap',
     borderRadius: 6,
-    backgroundColor: (theme.vars ?? theme).palette.action.hover,
+    backgroundColor: theme.vars.palette.action.hover,
   },
 }))
 

@@ -19,7 +19,7 @@ export const Entry = styled('li')(({ theme }) => ({
     top: 30,
     bottom: 4,
     left: 15.5,
-    borderLeft: `1px solid ${(theme.vars ?? theme).palette.divider}`,
+    borderLeft: `1px solid ${theme.vars.palette.divider}`,
   },
   '&:last-of-type': { paddingBottom: 4 },
   '&:focus': { outline: 'none' },
@@ -31,8 +31,8 @@ export const Sign = styled('span')(({ theme }) => ({
   width: 24,
   height: 24,
   borderRadius: '50%',
-  color: (theme.vars ?? theme).palette.text.secondary,
-  backgroundColor: (theme.vars ?? theme).palette.action.selected,
+  color: theme.vars.palette.text.secondary,
+  backgroundColor: theme.vars.palette.action.selected,
   '& > svg': { fontSize: 14 },
 }))
 
@@ -46,7 +46,7 @@ export const Head = styled('div')(({ theme }) => ({
   minHeight: 24,
   paddingTop: 2,
   overflowWrap: 'anywhere',
-  '& > span': { ...theme.typography.body2, color: (theme.vars ?? theme).palette.text.secondary },
+  '& > span': { ...theme.typography.body2, color: theme.vars.palette.text.secondary },
 }))
 
 export const Changes = styled('dl')(({ theme }) => ({
@@ -57,7 +57,7 @@ export const Changes = styled('dl')(({ theme }) => ({
   gap: '6px 16px',
   margin: '8px 0 0',
   overflowWrap: 'anywhere',
-  '& > dt': { color: (theme.vars ?? theme).palette.text.secondary },
+  '& > dt': { color: theme.vars.palette.text.secondary },
   '& > dd': { margin: 0 },
   [theme.breakpoints.down('sm')]: { gridTemplateColumns: 'minmax(0, 1fr)', rowGap: 0, '& > dd': { marginBottom: 8 } },
 }))

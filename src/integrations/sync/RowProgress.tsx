@@ -11,7 +11,7 @@ const Root = styled('span')({ display: 'inline-flex', alignItems: 'center', gap:
 const Words = styled('span')(({ theme }) => ({
   whiteSpace: 'nowrap',
   fontVariantNumeric: 'tabular-nums',
-  color: (theme.vars ?? theme).palette.text.secondary,
+  color: theme.vars.palette.text.secondary,
 }))
 
 export interface RowProgressProps {

@@ -9,13 +9,13 @@ export const ChoiceButton = styled('button')(({ theme }) => ({
   border: 0,
   borderRadius: 6,
   cursor: 'pointer',
-  color: (theme.vars ?? theme).palette.text.secondary,
+  color: theme.vars.palette.text.secondary,
   backgroundColor: 'transparent',
   fontVariantNumeric: 'tabular-nums',
-  '&:hover': { backgroundColor: (theme.vars ?? theme).palette.action.hover },
+  '&:hover': { backgroundColor: theme.vars.palette.action.hover },
   '&[aria-pressed="true"]': {
     fontWeight: 600,
-    color: (theme.vars ?? theme).palette.text.primary,
-    backgroundColor: (theme.vars ?? theme).palette.action.selected,
+    color: theme.vars.palette.text.primary,
+    backgroundColor: theme.vars.palette.action.selected,
   },
 }))

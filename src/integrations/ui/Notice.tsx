@@ -10,7 +10,7 @@ type Severity = 'info' | 'success' | 'warning' | 'error'
 const icons = { info: InfoIcon, success: SuccessIcon, warning: WarningIcon, error: ErrorIcon }
 
 const Box = styled('div')<{ severity: Severity }>(({ theme, severity }) => {
-  const colour = (theme.vars ?? theme).palette[severity].main
+  const colour = theme.vars.palette[severity].main
   return {
     display: 'grid',
     gridTemplateColumns: '20px minmax(0, 1fr)',
@@ -27,7 +27,7 @@ const Box = styled('div')<{ severity: Severity }>(({ theme, severity }) => {
 const Title = styled('div')(({ theme }) => ({ ...theme.typography.body1, fontWeight: 600 }))
 const Body = styled('div')(({ theme }) => ({
   ...theme.typography.body2,
-  color: (theme.vars ?? theme).palette.text.secondary,
+  color: theme.vars.palette.text.secondary,
   '&:not(:first-of-type)': { marginTop: 2 },
 }))
 const Actions = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 8, marginTop: 8 })

@@ -7,8 +7,8 @@ export const SearchInput = styled('input')(({ theme }) => ({
   minHeight: 36,
   padding: '0 12px',
   color: 'inherit',
-  backgroundColor: (theme.vars ?? theme).palette.background.paper,
-  border: `1px solid ${(theme.vars ?? theme).palette.text.disabled}`,
+  backgroundColor: theme.vars.palette.background.paper,
+  border: `1px solid ${theme.vars.palette.text.disabled}`,
   borderRadius: 8,
-  '&::placeholder': { color: (theme.vars ?? theme).palette.text.secondary, opacity: 1 },
+  '&::placeholder': { color: theme.vars.palette.text.secondary, opacity: 1 },
 }))

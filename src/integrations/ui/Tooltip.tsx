@@ -19,8 +19,8 @@ const Bubble = styled('span')(({ theme }) => ({
     display: 'block',
     padding: '4px 8px',
     borderRadius: 6,
-    color: (theme.vars ?? theme).palette.background.paper,
-    backgroundColor: (theme.vars ?? theme).palette.text.primary,
+    color: theme.vars.palette.background.paper,
+    backgroundColor: theme.vars.palette.text.primary,
   },
 }))
 

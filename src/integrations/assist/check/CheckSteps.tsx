@@ -10,11 +10,11 @@ const List = styled('ol')(({ theme }) => ({
   padding: 0,
   listStyle: 'none',
   '& > li': { display: 'grid', gridTemplateColumns: '18px minmax(0, 1fr)', columnGap: 6, alignContent: 'start' },
-  '& b': { ...theme.typography.body2, fontWeight: 500, color: (theme.vars ?? theme).palette.text.primary },
+  '& b': { ...theme.typography.body2, fontWeight: 500, color: theme.vars.palette.text.primary },
   '& small': {
     ...theme.typography.caption,
     gridColumn: 2,
-    color: (theme.vars ?? theme).palette.text.secondary,
+    color: theme.vars.palette.text.secondary,
     overflowWrap: 'anywhere',
   },
 }))

@@ -15,7 +15,7 @@ const Head = styled('div')(({ theme }) => ({
   alignItems: 'center',
   gap: '4px 12px',
   minHeight: 36,
-  color: (theme.vars ?? theme).palette.text.secondary,
+  color: theme.vars.palette.text.secondary,
   '& > span': { minWidth: 0 },
 }))
 

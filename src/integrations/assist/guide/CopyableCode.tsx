@@ -7,8 +7,8 @@ const Box = styled('div')(({ theme }) => ({
   gap: 4,
   padding: '2px 2px 2px 10px',
   borderRadius: 6,
-  color: (theme.vars ?? theme).palette.text.primary,
-  backgroundColor: (theme.vars ?? theme).palette.action.hover,
+  color: theme.vars.palette.text.primary,
+  backgroundColor: theme.vars.palette.action.hover,
   '& > code': {
     flex: 1,
     minWidth: 0,

@@ -6,9 +6,9 @@ export const Part = styled('section')(({ theme }) => ({
   display: 'grid',
   gap: 8,
   paddingTop: 16,
-  borderTop: `1px solid ${(theme.vars ?? theme).palette.divider}`,
+  borderTop: `1px solid ${theme.vars.palette.divider}`,
   '& > h4': { ...theme.typography.h4, margin: 0 },
-  '& > p': { margin: 0, color: (theme.vars ?? theme).palette.text.secondary },
+  '& > p': { margin: 0, color: theme.vars.palette.text.secondary },
 }))
 export const Buttons = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: '4px 8px' })
 
@@ -16,7 +16,7 @@ export const Buttons = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: '
 export const Fold = styled('details')(({ theme }) => ({
   ...theme.typography.body2,
   paddingTop: 12,
-  borderTop: `1px solid ${(theme.vars ?? theme).palette.divider}`,
+  borderTop: `1px solid ${theme.vars.palette.divider}`,
   '& > summary': { ...theme.typography.h4, minHeight: 24, cursor: 'pointer', borderRadius: 4 },
-  '& > p': { margin: '4px 0 8px', color: (theme.vars ?? theme).palette.text.secondary },
+  '& > p': { margin: '4px 0 8px', color: theme.vars.palette.text.secondary },
 }))

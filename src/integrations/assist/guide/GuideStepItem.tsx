@@ -10,7 +10,7 @@ import { RoundCheckbox } from './RoundCheckbox'
 const Item = styled('li')(({ theme }) => ({
   borderRadius: 8,
   scrollMarginBlock: 16,
-  '&[data-open="true"]': { backgroundColor: (theme.vars ?? theme).palette.action.hover },
+  '&[data-open="true"]': { backgroundColor: theme.vars.palette.action.hover },
 }))
 const Row = styled('div')({ display: 'flex', alignItems: 'center', gap: 4, padding: '0 4px 0 8px' })
 const Opener = styled('button')(({ theme }) => ({
@@ -30,9 +30,9 @@ const Opener = styled('button')(({ theme }) => ({
   color: 'inherit',
   backgroundColor: 'transparent',
   '& > span': { flex: 1 },
-  '& > svg': { fontSize: 18, color: (theme.vars ?? theme).palette.text.secondary },
+  '& > svg': { fontSize: 18, color: theme.vars.palette.text.secondary },
   '&[aria-expanded="true"] > svg': { transform: 'rotate(180deg)' },
-  '[data-done="true"] &:not([aria-expanded="true"])': { color: (theme.vars ?? theme).palette.text.secondary },
+  '[data-done="true"] &:not([aria-expanded="true"])': { color: theme.vars.palette.text.secondary },
 }))
 const Body = styled('div')(({ theme }) => ({
   ...theme.typography.body2,
@@ -41,7 +41,7 @@ const Body = styled('div')(({ theme }) => ({
   padding: '0 12px 12px 40px',
   overflowWrap: 'anywhere',
   '& p': { margin: 0 },
-  '& small': { ...theme.typography.caption, color: (theme.vars ?? theme).palette.text.secondary },
+  '& small': { ...theme.typography.caption, color: theme.vars.palette.text.secondary },
 }))
 
 export interface GuideStepItemProps {

@@ -12,9 +12,9 @@ const Table = styled('table')(({ theme }) => ({
     padding: '6px 8px 6px 0',
     textAlign: 'left',
     verticalAlign: 'top',
-    borderTop: `1px solid ${(theme.vars ?? theme).palette.divider}`,
+    borderTop: `1px solid ${theme.vars.palette.divider}`,
   },
-  '& thead th': { ...theme.typography.caption, border: 0, color: (theme.vars ?? theme).palette.text.secondary },
+  '& thead th': { ...theme.typography.caption, border: 0, color: theme.vars.palette.text.secondary },
   '& tbody th': { fontWeight: 500, width: '42%' },
   '& td:last-of-type': { padding: 0, width: 32 },
 }))

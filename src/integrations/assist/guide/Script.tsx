@@ -14,7 +14,7 @@ const Text = styled('pre')(({ theme }) => ({
   fontFamily: 'ui-monospace, SFMono-Regular, Menlo, Consolas, monospace',
   fontSize: '0.6875rem',
   lineHeight: '16px',
-  backgroundColor: (theme.vars ?? theme).palette.action.hover,
+  backgroundColor: theme.vars.palette.action.hover,
 }))
 
 /** The preparations as a script for a command line. */

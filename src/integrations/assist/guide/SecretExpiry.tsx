@@ -13,7 +13,7 @@ const Label = styled('label')(({ theme }) => ({
   display: 'block',
   marginBottom: 4,
   fontWeight: 500,
-  '& > span': { fontWeight: 400, color: (theme.vars ?? theme).palette.text.secondary },
+  '& > span': { fontWeight: 400, color: theme.vars.palette.text.secondary },
 }))
 const Row = styled('div')({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 8 })
 

@@ -18,7 +18,7 @@ const Head = styled('div')(({ theme }) => ({
   gap: '0 12px',
   marginBottom: 8,
   '& > h3': { ...theme.typography.h3, margin: 0 },
-  '& > span': { ...theme.typography.caption, color: (theme.vars ?? theme).palette.text.secondary },
+  '& > span': { ...theme.typography.caption, color: theme.vars.palette.text.secondary },
 }))
 const Steps = styled('ol')({ display: 'grid', gap: 2, margin: 0, padding: 0, listStyle: 'none' })
 

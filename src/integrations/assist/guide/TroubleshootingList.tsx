@@ -5,7 +5,7 @@ import { Fold } from './GuideSection'
 const List = styled('dl')(({ theme }) => ({
   margin: '8px 0 0',
   '& dt': { fontWeight: 500 },
-  '& dd': { margin: '0 0 8px', color: (theme.vars ?? theme).palette.text.secondary },
+  '& dd': { margin: '0 0 8px', color: theme.vars.palette.text.secondary },
 }))
 
 /** Help that needs no error to be read; what concerns the focused field comes first. */

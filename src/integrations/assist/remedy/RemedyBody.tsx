@@ -10,7 +10,7 @@ const Parts = styled('div')(({ theme }) => ({
   display: 'grid',
   gap: 8,
   '& > ol, & > ul': { margin: 0, paddingLeft: 20 },
-  '& > ol, & > ul, & > p:first-of-type': { color: (theme.vars ?? theme).palette.text.primary },
+  '& > ol, & > ul, & > p:first-of-type': { color: theme.vars.palette.text.primary },
   '& p': { margin: 0 },
   '& li + li': { marginTop: 2 },
 }))
@@ -18,8 +18,8 @@ const Links = styled('div')({ display: 'flex', flexWrap: 'wrap', alignItems: 'ce
 const Details = styled('details')(({ theme }) => ({
   '& > summary': { minHeight: 24, width: 'fit-content', cursor: 'pointer', borderRadius: 4 },
   '& dl': { display: 'grid', gridTemplateColumns: 'max-content minmax(0, 1fr)', gap: '2px 12px', margin: '4px 0' },
-  '& dt': { color: (theme.vars ?? theme).palette.text.secondary },
-  '& dd': { margin: 0, overflowWrap: 'anywhere', color: (theme.vars ?? theme).palette.text.primary },
+  '& dt': { color: theme.vars.palette.text.secondary },
+  '& dd': { margin: 0, overflowWrap: 'anywhere', color: theme.vars.palette.text.primary },
 }))
 
 export interface RemedyBodyProps {

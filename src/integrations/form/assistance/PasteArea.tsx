@@ -12,7 +12,7 @@ const Hint = styled('p')(({ theme }) => ({
   gap: 8,
   margin: 0,
   minHeight: 18,
-  color: (theme.vars ?? theme).palette.text.secondary,
+  color: theme.vars.palette.text.secondary,
   '& > svg': { flex: 'none', fontSize: 18 },
 }))
 

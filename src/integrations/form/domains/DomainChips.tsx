@@ -17,11 +17,11 @@ const Chip = styled('li')(({ theme }) => ({
   gap: 6,
   maxWidth: '100%',
   paddingLeft: 8,
-  borderRadius: (theme.vars ?? theme).shape.borderRadius,
-  backgroundColor: (theme.vars ?? theme).palette.action.selected,
+  borderRadius: theme.vars.shape.borderRadius,
+  backgroundColor: theme.vars.palette.action.selected,
   '& > span': { minWidth: 0, overflowWrap: 'anywhere' },
-  '& small': { ...theme.typography.caption, color: (theme.vars ?? theme).palette.text.secondary },
-  '& > svg': { fontSize: 16, color: (theme.vars ?? theme).palette.warning.main },
+  '& small': { ...theme.typography.caption, color: theme.vars.palette.text.secondary },
+  '& > svg': { fontSize: 16, color: theme.vars.palette.warning.main },
 }))
 
 /** One more is shown in place of "+1 more". */

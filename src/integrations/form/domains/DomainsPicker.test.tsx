@@ -1,3 +1,4 @@
+import { ThemeVariables } from '../../ThemeVariables'
 import Dialog from '@mui/material/Dialog'
 import { render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
@@ -56,7 +57,7 @@ function show(props: Partial<DomainsPickerProps> = {}): Shown {
       </Dialog>
     )
   }
-  render(<Form />)
+  render(<Form />, { wrapper: ThemeVariables })
   return { chosen: () => chosen, asked }
 }
 

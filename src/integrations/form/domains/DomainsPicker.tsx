@@ -24,7 +24,7 @@ const Label = styled('label')(({ theme }) => ({
   marginBottom: 4,
   fontWeight: 500,
   overflowWrap: 'anywhere',
-  '& > span': { color: (theme.vars ?? theme).palette.text.secondary },
+  '& > span': { color: theme.vars.palette.text.secondary },
 }))
 
 export interface DomainsPickerProps {

@@ -18,13 +18,13 @@ const Popup = styled('div')(({ theme }) => ({
   display: 'flex',
   flexDirection: 'column',
   overflow: 'hidden',
-  color: (theme.vars ?? theme).palette.text.primary,
-  backgroundColor: (theme.vars ?? theme).palette.background.paper,
-  border: `1px solid ${(theme.vars ?? theme).palette.divider}`,
+  color: theme.vars.palette.text.primary,
+  backgroundColor: theme.vars.palette.background.paper,
+  border: `1px solid ${theme.vars.palette.divider}`,
   borderRadius: 8,
   boxShadow: '0 1px 2px rgb(0 0 0 / 0.06), 0 8px 24px rgb(0 0 0 / 0.14)',
   // There a shadow cannot be seen.
-  ...theme.applyStyles('dark', { borderColor: (theme.vars ?? theme).palette.text.disabled }),
+  ...theme.applyStyles('dark', { borderColor: theme.vars.palette.text.disabled }),
 }))
 const List = styled('div')({ flex: '0 1 auto', maxHeight: 288, overflowY: 'auto', overscrollBehavior: 'contain' })
 const Option = styled('div')(({ theme }) => ({
@@ -46,12 +46,12 @@ const Option = styled('div')(({ theme }) => ({
   '& > small': {
     ...theme.typography.caption,
     maxWidth: '16em',
-    color: (theme.vars ?? theme).palette.text.secondary,
+    color: theme.vars.palette.text.secondary,
   },
-  '&:hover': { backgroundColor: (theme.vars ?? theme).palette.action.hover },
+  '&:hover': { backgroundColor: theme.vars.palette.action.hover },
   '&[data-active="true"]': {
-    backgroundColor: (theme.vars ?? theme).palette.action.selected,
-    outline: `2px solid ${(theme.vars ?? theme).palette.primary.main}`,
+    backgroundColor: theme.vars.palette.action.selected,
+    outline: `2px solid ${theme.vars.palette.primary.main}`,
     outlineOffset: -2,
   },
 }))
@@ -60,7 +60,7 @@ const Message = styled('div')(({ theme }) => ({
   ...theme.typography.body2,
   padding: '12px 16px',
   overflowWrap: 'anywhere',
-  color: (theme.vars ?? theme).palette.text.secondary,
+  color: theme.vars.palette.text.secondary,
 }))
 const Bones = styled('div')({ display: 'grid', gap: 8, padding: '14px 12px' })
 
@@ -69,12 +69,12 @@ const Box = styled('svg')(({ theme }) => ({
   height: 16,
   borderRadius: 4,
   boxSizing: 'border-box',
-  border: `1.5px solid ${(theme.vars ?? theme).palette.text.secondary}`,
+  border: `1.5px solid ${theme.vars.palette.text.secondary}`,
   color: 'transparent',
   '[aria-selected="true"] > &': {
-    color: (theme.vars ?? theme).palette.background.paper,
-    borderColor: (theme.vars ?? theme).palette.primary.main,
-    backgroundColor: (theme.vars ?? theme).palette.primary.main,
+    color: theme.vars.palette.background.paper,
+    borderColor: theme.vars.palette.primary.main,
+    backgroundColor: theme.vars.palette.primary.main,
   },
 }))
 

@@ -9,7 +9,7 @@ const Header = styled('div')(({ theme }) => ({
   alignItems: 'center',
   gap: 4,
   padding: 4,
-  borderBottom: `1px solid ${(theme.vars ?? theme).palette.divider}`,
+  borderBottom: `1px solid ${theme.vars.palette.divider}`,
 }))
 const Word = styled('button')(({ theme }) => ({
   ...theme.typography.caption,
@@ -19,15 +19,15 @@ const Word = styled('button')(({ theme }) => ({
   borderRadius: 5,
   cursor: 'pointer',
   fontVariantNumeric: 'tabular-nums',
-  color: (theme.vars ?? theme).palette.text.secondary,
+  color: theme.vars.palette.text.secondary,
   backgroundColor: 'transparent',
-  '&:hover': { backgroundColor: (theme.vars ?? theme).palette.action.hover },
+  '&:hover': { backgroundColor: theme.vars.palette.action.hover },
   '&[aria-pressed="true"]': {
     fontWeight: 600,
-    color: (theme.vars ?? theme).palette.text.primary,
-    backgroundColor: (theme.vars ?? theme).palette.action.selected,
+    color: theme.vars.palette.text.primary,
+    backgroundColor: theme.vars.palette.action.selected,
   },
-  '&[data-side="end"]': { marginLeft: 'auto', fontWeight: 500, color: (theme.vars ?? theme).palette.primary.main },
+  '&[data-side="end"]': { marginLeft: 'auto', fontWeight: 500, color: theme.vars.palette.primary.main },
 }))
 
 type DomainsPopupHeaderProps = Pick<

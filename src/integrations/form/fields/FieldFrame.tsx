@@ -13,7 +13,7 @@ const Label = styled('label')(({ theme }) => ({
   padding: 0,
   marginBottom: 4,
   fontWeight: 500,
-  color: (theme.vars ?? theme).palette.text.primary,
+  color: theme.vars.palette.text.primary,
   overflowWrap: 'anywhere',
 }))
 const Toggle = styled('div')(({ theme }) => ({

@@ -11,7 +11,7 @@ const Line = styled('div')<{ tone: 'changed' | 'warning' | 'error' }>(({ theme, 
   alignItems: 'center',
   gap: '0 6px',
   overflowWrap: 'anywhere',
-  color: tone === 'warning' ? (theme.vars ?? theme).palette.warning.main : (theme.vars ?? theme).palette.text.secondary,
+  color: tone === 'warning' ? theme.vars.palette.warning.main : theme.vars.palette.text.secondary,
   '& > svg': { flex: 'none', fontSize: 16 },
   '& > span': { minWidth: 0, maxWidth: 'calc(100% - 24px)' },
 }))

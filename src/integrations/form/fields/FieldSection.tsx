@@ -8,14 +8,14 @@ const Outline = styled('section')(({ theme }) => ({
   '&[data-outlined="true"]': {
     padding: 16,
     borderRadius: 8,
-    border: `1px solid ${(theme.vars ?? theme).palette.divider}`,
+    border: `1px solid ${theme.vars.palette.divider}`,
   },
 }))
 const Heading = styled('h3')(({ theme }) => ({ ...theme.typography.h3, margin: 0 }))
 const Hint = styled('p')(({ theme }) => ({
   ...theme.typography.body2,
   margin: '2px 0 12px',
-  color: (theme.vars ?? theme).palette.text.secondary,
+  color: theme.vars.palette.text.secondary,
 }))
 const Summary = styled('summary')(({ theme }) => ({
   display: 'flex',
@@ -23,10 +23,10 @@ const Summary = styled('summary')(({ theme }) => ({
   justifyContent: 'space-between',
   minHeight: 32,
   cursor: 'pointer',
-  borderRadius: (theme.vars ?? theme).shape.borderRadius,
+  borderRadius: theme.vars.shape.borderRadius,
   listStyle: 'none',
   '&::-webkit-details-marker': { display: 'none' },
-  '& > svg': { fontSize: 20, color: (theme.vars ?? theme).palette.text.secondary },
+  '& > svg': { fontSize: 20, color: theme.vars.palette.text.secondary },
   'details[open] > & > svg': { transform: 'rotate(180deg)' },
   'details[open] > &': { marginBottom: 8 },
 }))

@@ -13,7 +13,7 @@ const Text = styled('div')(({ theme }) => ({
     padding: '0 3px',
     borderRadius: 3,
     fontSize: '0.95em',
-    backgroundColor: (theme.vars ?? theme).palette.action.hover,
+    backgroundColor: theme.vars.palette.action.hover,
   },
   '& pre': { overflowX: 'auto' },
 }))

@@ -13,9 +13,9 @@ const Row = styled('div')(({ theme }) => ({
   gap: 8,
   minHeight: 36,
   padding: '0 4px 0 12px',
-  borderRadius: (theme.vars ?? theme).shape.borderRadius,
-  border: `1px dashed ${(theme.vars ?? theme).palette.divider}`,
-  color: (theme.vars ?? theme).palette.text.secondary,
+  borderRadius: theme.vars.shape.borderRadius,
+  border: `1px dashed ${theme.vars.palette.divider}`,
+  color: theme.vars.palette.text.secondary,
   '& > svg': { fontSize: 18 },
   '& > span': { flex: 1 },
 }))

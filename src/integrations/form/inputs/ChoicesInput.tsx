@@ -9,9 +9,9 @@ const Box = styled('div')(({ theme }) => ({
   overflowY: 'auto',
   padding: '4px 0',
   // A border that both states share: the error must not move the page.
-  border: `1px solid ${(theme.vars ?? theme).palette.divider}`,
-  borderRadius: (theme.vars ?? theme).shape.borderRadius,
-  '&[data-invalid="true"]': { borderColor: (theme.vars ?? theme).palette.error.main },
+  border: `1px solid ${theme.vars.palette.divider}`,
+  borderRadius: theme.vars.shape.borderRadius,
+  '&[data-invalid="true"]': { borderColor: theme.vars.palette.error.main },
 }))
 const Row = styled('label')(({ theme }) => ({
   display: 'grid',
@@ -20,13 +20,13 @@ const Row = styled('label')(({ theme }) => ({
   padding: '2px 12px 2px 8px',
   cursor: 'pointer',
   overflowWrap: 'anywhere',
-  '&:hover': { backgroundColor: (theme.vars ?? theme).palette.action.hover },
+  '&:hover': { backgroundColor: theme.vars.palette.action.hover },
   '& small': {
     ...theme.typography.caption,
     gridColumn: 2,
     marginTop: -4,
     paddingBottom: 4,
-    color: (theme.vars ?? theme).palette.text.secondary,
+    color: theme.vars.palette.text.secondary,
   },
 }))
 

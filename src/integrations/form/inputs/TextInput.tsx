@@ -13,7 +13,7 @@ export interface TextControlProps extends ControlProps<string> {
 
 const Unit = styled('span')(({ theme }) => ({
   paddingRight: 8,
-  color: (theme.vars ?? theme).palette.text.secondary,
+  color: theme.vars.palette.text.secondary,
 }))
 
 /** One line of text: names, ids, addresses and, so that no wheel spins them, numbers. */

@@ -21,8 +21,8 @@ const Word = styled('li')(({ theme }) => ({
   alignItems: 'center',
   maxWidth: '100%',
   paddingLeft: 8,
-  borderRadius: (theme.vars ?? theme).shape.borderRadius,
-  backgroundColor: (theme.vars ?? theme).palette.action.selected,
+  borderRadius: theme.vars.shape.borderRadius,
+  backgroundColor: theme.vars.palette.action.selected,
   '& > span': { minWidth: 0, overflowWrap: 'anywhere' },
 }))
 

@@ -9,7 +9,7 @@ const Table = styled('table')(({ theme }) => ({
   width: '100%',
   marginTop: 8,
   borderCollapse: 'collapse',
-  color: (theme.vars ?? theme).palette.text.primary,
+  color: theme.vars.palette.text.primary,
   '& th, & td': {
     padding: '4px 12px 4px 0',
     textAlign: 'left',
@@ -17,7 +17,7 @@ const Table = styled('table')(({ theme }) => ({
     fontWeight: 400,
     overflowWrap: 'anywhere',
   },
-  '& thead th, & tbody th': { color: (theme.vars ?? theme).palette.text.secondary },
+  '& thead th, & tbody th': { color: theme.vars.palette.text.secondary },
 }))
 
 export interface ConflictNoticeProps {

@@ -18,7 +18,7 @@ const Root = styled('div')(({ theme }) => ({
   gap: 4,
   marginLeft: 'auto',
   fontVariantNumeric: 'tabular-nums',
-  color: (theme.vars ?? theme).palette.text.secondary,
+  color: theme.vars.palette.text.secondary,
 }))
 
 export interface DownloadLogProps {

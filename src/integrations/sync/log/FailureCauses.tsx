@@ -13,7 +13,7 @@ import { useVisible } from '../polling/useVisible'
 
 const Root = styled('details')(({ theme }) => ({
   ...theme.typography.body2,
-  border: `1px solid ${(theme.vars ?? theme).palette.divider}`,
+  border: `1px solid ${theme.vars.palette.divider}`,
   borderRadius: 8,
   padding: '0 12px',
   '& > summary': { cursor: 'pointer', padding: '7px 0', fontWeight: 500 },
@@ -35,7 +35,7 @@ const Item = styled('li')(({ theme }) => ({
   '& > strong': { textAlign: 'right', fontWeight: 600, fontVariantNumeric: 'tabular-nums' },
   '& > :not(strong)': { gridColumn: 2 },
   '& > details > summary': { cursor: 'pointer', width: 'fit-content', padding: '3px 0' },
-  '& > small': { ...theme.typography.caption, color: (theme.vars ?? theme).palette.text.secondary },
+  '& > small': { ...theme.typography.caption, color: theme.vars.palette.text.secondary },
 }))
 
 export interface CausesProps {

@@ -20,7 +20,7 @@ export const Scroller = styled('div')(({ theme }) => ({
   overflow: 'auto',
   // The browser must not move the list by itself when rows come.
   overflowAnchor: 'none',
-  border: `1px solid ${(theme.vars ?? theme).palette.divider}`,
+  border: `1px solid ${theme.vars.palette.divider}`,
   borderRadius: 8,
   contain: 'strict',
 }))
@@ -47,9 +47,9 @@ export const Header = styled('div')(({ theme }) => ({
   alignItems: 'center',
   height: HEADER,
   padding: '0 12px',
-  color: (theme.vars ?? theme).palette.text.secondary,
-  backgroundColor: (theme.vars ?? theme).palette.background.paper,
-  borderBottom: `1px solid ${(theme.vars ?? theme).palette.divider}`,
+  color: theme.vars.palette.text.secondary,
+  backgroundColor: theme.vars.palette.background.paper,
+  borderBottom: `1px solid ${theme.vars.palette.divider}`,
   '& [data-number]': { justifySelf: 'end' },
   '& button': {
     all: 'unset',
@@ -59,8 +59,8 @@ export const Header = styled('div')(({ theme }) => ({
     alignItems: 'center',
     gap: 2,
     borderRadius: 4,
-    '&:hover': { color: (theme.vars ?? theme).palette.text.primary },
-    '&:focus-visible': { outline: `2px solid ${(theme.vars ?? theme).palette.primary.main}`, outlineOffset: 1 },
+    '&:hover': { color: theme.vars.palette.text.primary },
+    '&:focus-visible': { outline: `2px solid ${theme.vars.palette.primary.main}`, outlineOffset: 1 },
   },
   [theme.breakpoints.down('sm')]: { gridTemplateColumns: 'auto auto 1fr', '& [data-wide]': { display: 'none' } },
 }))
@@ -76,12 +76,12 @@ export const Row = styled('div')(({ theme }) => ({
   alignItems: 'center',
   padding: '0 12px',
   contain: 'layout style',
-  borderBottom: `1px solid ${(theme.vars ?? theme).palette.divider}`,
+  borderBottom: `1px solid ${theme.vars.palette.divider}`,
   fontVariantNumeric: 'tabular-nums',
   '& > *': { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   '& > [data-name]': { ...theme.typography.body1 },
   '& > [data-number]': { textAlign: 'right' },
-  '& > [data-quiet]': { color: (theme.vars ?? theme).palette.text.secondary },
+  '& > [data-quiet]': { color: theme.vars.palette.text.secondary },
   '& > [data-error]': { gridColumn: '3 / 6' },
   '&:has(> [data-all])': { paddingBlock: 9, rowGap: 4 },
   '& > [data-all]': { gridColumn: '1 / -1', whiteSpace: 'normal', overflowWrap: 'anywhere' },
@@ -98,7 +98,7 @@ export const Row = styled('div')(({ theme }) => ({
   },
 }))
 export const Unit = styled('span')(({ theme }) => ({
-  color: (theme.vars ?? theme).palette.text.secondary,
+  color: theme.vars.palette.text.secondary,
   [theme.breakpoints.up('sm')]: {
     position: 'absolute',
     width: 1,
@@ -116,13 +116,13 @@ export const ErrorButton = styled('button')(({ theme }) => ({
   minHeight: 24,
   cursor: 'pointer',
   borderRadius: 4,
-  color: (theme.vars ?? theme).palette.error.main,
+  color: theme.vars.palette.error.main,
   '& > span': { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' },
   '&:hover > span': { textDecoration: 'underline' },
-  '&:focus-visible': { outline: `2px solid ${(theme.vars ?? theme).palette.primary.main}`, outlineOffset: -2 },
+  '&:focus-visible': { outline: `2px solid ${theme.vars.palette.primary.main}`, outlineOffset: -2 },
 }))
 export const Pending = styled('span')(({ theme }) => ({
   height: 8,
   borderRadius: 4,
-  backgroundColor: (theme.vars ?? theme).palette.action.selected,
+  backgroundColor: theme.vars.palette.action.selected,
 }))

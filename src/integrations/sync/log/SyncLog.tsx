@@ -18,7 +18,7 @@ import { useOutcomeTotals } from './useOutcomeTotals'
 import { useVisible } from '../polling/useVisible'
 
 const Root = styled('div')({ display: 'flex', flexDirection: 'column', flex: '1 1 auto', gap: 12 })
-const Empty = styled('p')(({ theme }) => ({ margin: '16px 0', color: (theme.vars ?? theme).palette.text.secondary }))
+const Empty = styled('p')(({ theme }) => ({ margin: '16px 0', color: theme.vars.palette.text.secondary }))
 
 export interface LogProps extends Pick<SyncPanelProps, 'view' | 'onViewChange'> {
   integration: Integration

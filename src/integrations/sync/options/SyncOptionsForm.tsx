@@ -22,21 +22,21 @@ const Choice = styled('label')(({ theme }) => ({
   marginTop: 8,
   padding: '8px 12px 10px 8px',
   borderRadius: 8,
-  border: `1px solid ${(theme.vars ?? theme).palette.divider}`,
+  border: `1px solid ${theme.vars.palette.divider}`,
   cursor: 'pointer',
-  '&:hover': { backgroundColor: (theme.vars ?? theme).palette.action.hover },
+  '&:hover': { backgroundColor: theme.vars.palette.action.hover },
   '& strong': { ...theme.typography.body1, fontWeight: 600, alignSelf: 'center' },
   '& span:last-of-type': {
     ...theme.typography.body2,
     gridColumn: 2,
-    color: (theme.vars ?? theme).palette.text.secondary,
+    color: theme.vars.palette.text.secondary,
   },
 }))
 const Needed = styled('div')(({ theme }) => ({
   ...theme.typography.body2,
   minHeight: 18,
   marginTop: 8,
-  color: (theme.vars ?? theme).palette.error.main,
+  color: theme.vars.palette.error.main,
 }))
 const Stack = styled('div')({ display: 'grid', gap: 12, marginBottom: 12, '&:empty': { display: 'none' } })
 

@@ -10,7 +10,7 @@ const List = styled('dl')(({ theme }) => ({
   margin: 0,
   fontVariantNumeric: 'tabular-nums',
   '& > div': { display: 'flex', flexDirection: 'row-reverse', gap: 6, alignItems: 'baseline' },
-  '& dt': { ...theme.typography.body2, color: (theme.vars ?? theme).palette.text.secondary },
+  '& dt': { ...theme.typography.body2, color: theme.vars.palette.text.secondary },
   '& dd': { ...theme.typography.h2, margin: 0 },
 }))
 

@@ -1,4 +1,4 @@
-import { styled, type Theme, type ThemeVars } from '@mui/material/styles'
+import { styled, type ThemeVars } from '@mui/material/styles'
 import type { SyncOutcome } from '../../api/schemas'
 import { formatNumber } from '../../ui/format'
 import { outcomes, outcomeWords } from '../outcomeLabels'
@@ -11,9 +11,9 @@ const Bar = styled('div')(({ theme }) => ({
   height: 8,
   borderRadius: 4,
   overflow: 'hidden',
-  backgroundColor: (theme.vars ?? theme).palette.action.selected,
+  backgroundColor: theme.vars.palette.action.selected,
 }))
-const coloursOf = ({ palette }: Theme | ThemeVars): Record<SyncOutcome, string> => ({
+const coloursOf = ({ palette }: ThemeVars): Record<SyncOutcome, string> => ({
   synced: palette.success.light,
   unmatched: palette.warning.light,
   failed: palette.error.light,
@@ -21,7 +21,7 @@ const coloursOf = ({ palette }: Theme | ThemeVars): Record<SyncOutcome, string> 
 })
 const Part = styled('span')<{ outcome: SyncOutcome }>(({ theme, outcome }) => ({
   minWidth: 3,
-  backgroundColor: coloursOf(theme.vars ?? theme)[outcome],
+  backgroundColor: coloursOf(theme.vars)[outcome],
   transition: 'flex-grow 200ms ease-out',
   '@media (prefers-reduced-motion: reduce)': { transition: 'none' },
 }))
@@ -33,7 +33,7 @@ export const Swatch = styled('span')<{ outcome: SyncOutcome }>(({ theme, outcome
   height: 8,
   marginRight: 6,
   borderRadius: 2,
-  backgroundColor: coloursOf(theme.vars ?? theme)[outcome],
+  backgroundColor: coloursOf(theme.vars)[outcome],
 }))
 
 /** The run in one picture: the share of each outcome. The words beside it are those of the filter. */

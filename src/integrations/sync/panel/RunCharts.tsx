@@ -14,10 +14,10 @@ const STEP = 12
 const Root = styled('div')({ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 16, marginBottom: 12 })
 const Figure = styled('figure')(({ theme }) => ({
   margin: 0,
-  '& > figcaption': { ...theme.typography.caption, color: (theme.vars ?? theme).palette.text.secondary },
+  '& > figcaption': { ...theme.typography.caption, color: theme.vars.palette.text.secondary },
   '& > svg': { display: 'block', width: '100%', height: HEIGHT, margin: '4px 0' },
-  '& rect': { fill: (theme.vars ?? theme).palette.text.disabled },
-  '& rect:last-of-type': { fill: (theme.vars ?? theme).palette.primary.light },
+  '& rect': { fill: theme.vars.palette.text.disabled },
+  '& rect:last-of-type': { fill: theme.vars.palette.primary.light },
 }))
 
 export interface RunChartsProps {

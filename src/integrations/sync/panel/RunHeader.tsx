@@ -24,7 +24,7 @@ const Row = styled('div')({ display: 'flex', flexWrap: 'wrap', alignItems: 'cent
 const Actions = styled('div')({ display: 'flex', gap: 8, marginLeft: 'auto' })
 const Before = styled('div')(({ theme }) => ({
   ...theme.typography.body2,
-  color: (theme.vars ?? theme).palette.text.secondary,
+  color: theme.vars.palette.text.secondary,
 }))
 
 export interface RunHeadProps extends RunsViewProps {

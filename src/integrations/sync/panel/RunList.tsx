@@ -23,23 +23,23 @@ const Item = styled('button')(({ theme }) => ({
   padding: '8px 10px',
   borderRadius: 8,
   cursor: 'pointer',
-  '&:hover': { backgroundColor: (theme.vars ?? theme).palette.action.hover },
-  '&[aria-current="true"]': { backgroundColor: (theme.vars ?? theme).palette.action.selected },
-  '&:focus-visible': { outline: `2px solid ${(theme.vars ?? theme).palette.primary.main}`, outlineOffset: -2 },
+  '&:hover': { backgroundColor: theme.vars.palette.action.hover },
+  '&[aria-current="true"]': { backgroundColor: theme.vars.palette.action.selected },
+  '&:focus-visible': { outline: `2px solid ${theme.vars.palette.primary.main}`, outlineOffset: -2 },
 }))
 const Line = styled('span')(({ theme }) => ({
   ...theme.typography.body2,
   display: 'flex',
   justifyContent: 'space-between',
   gap: 8,
-  '& > time': { whiteSpace: 'nowrap', color: (theme.vars ?? theme).palette.text.secondary },
+  '& > time': { whiteSpace: 'nowrap', color: theme.vars.palette.text.secondary },
   '& > [data-wrap]': { whiteSpace: 'normal' },
 }))
 const Small = styled('span')(({ theme }) => ({
   ...theme.typography.caption,
   display: 'block',
   paddingLeft: 18,
-  color: (theme.vars ?? theme).palette.text.secondary,
+  color: theme.vars.palette.text.secondary,
 }))
 
 export interface RunListProps {

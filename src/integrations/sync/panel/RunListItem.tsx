@@ -12,8 +12,8 @@ const Line = styled('div')(({ theme }) => ({
   flexWrap: 'wrap',
   alignItems: 'center',
   gap: '0 8px',
-  color: (theme.vars ?? theme).palette.text.secondary,
-  '& > :first-of-type': { ...theme.typography.h3, color: (theme.vars ?? theme).palette.text.primary },
+  color: theme.vars.palette.text.secondary,
+  '& > :first-of-type': { ...theme.typography.h3, color: theme.vars.palette.text.primary },
   '& > :not(:first-of-type)::before': { content: '"·"', marginRight: 8 },
 }))
 

@@ -15,8 +15,8 @@ const Words = styled('div')(({ theme }) => ({
   justifyContent: 'space-between',
   gap: '0 16px',
   fontVariantNumeric: 'tabular-nums',
-  color: (theme.vars ?? theme).palette.text.secondary,
-  '& > strong': { color: (theme.vars ?? theme).palette.text.primary, fontWeight: 500 },
+  color: theme.vars.palette.text.secondary,
+  '& > strong': { color: theme.vars.palette.text.primary, fontWeight: 500 },
 }))
 
 export interface RunProgressProps {
