@@ -85,8 +85,8 @@ const PROBES = [
   slice('form'),
   {
     file: 'src/integrations/form/Door.tsx',
-    may: ['../assist/registry'],
-    never: ['../assist/purview/errors/explain', '../assist', '../assist/index'],
+    may: ['../assist/types', '../assist/registry', '../assist/lazyComponents'],
+    never: ['../assist/purview/errors/explain', '../assist/check/CheckResult', '../assist', '../assist/index'],
   },
   { file: 'src/integrations/sync/Door.tsx', may: [], never: ['../assist/registry', '../form', '..'] },
   {

@@ -7,7 +7,8 @@ import { dirname, join, relative, resolve, sep } from 'node:path'
 const ROOT = resolve(import.meta.dirname, '..')
 const PRODUCT = 'src/integrations'
 const SLICES = ['connectors', 'form', 'sync', 'history', 'assist'].map((name) => `${PRODUCT}/${name}`)
-const DOOR = `${PRODUCT}/assist/registry`
+/** What `form` may know of `assist`: the contract, the loader, and what draws it. */
+const DOOR = ['types', 'registry', 'lazyComponents'].map((name) => `${PRODUCT}/assist/${name}`)
 const TOOLS =
   /^(node:|msw(\/|$)|vitest(\/|$)|fast-check$|jsdom$|yaml$|ajv(\/|$)|@testing-library\/|@playwright\/|@axe-core\/)/
 const ROOTS = /^(zod|@mui\/(material|icons-material|system))$/
@@ -49,9 +50,9 @@ const FENCES = [
   },
   {
     files: anyOf(`${PRODUCT}/form/`),
-    modules: anyOf(`${PRODUCT}/form/`, `${PRODUCT}/api/`, `${PRODUCT}/ui/`, `${PRODUCT}/host`, DOOR),
+    modules: anyOf(`${PRODUCT}/form/`, `${PRODUCT}/api/`, `${PRODUCT}/ui/`, `${PRODUCT}/host`, ...DOOR),
     packages: (name) => !TOOLS.test(name),
-    why: "`form` knows `api`, `ui`, `host` and `assist`'s door (`assist/registry`).",
+    why: "`form` knows `api`, `ui`, `host` and `assist`'s doors (`types`, `registry`, `lazyComponents`).",
   },
   ...SLICES.map((slice) => ({
     files: anyOf(`${slice}/`),

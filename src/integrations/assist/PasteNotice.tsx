@@ -2,7 +2,7 @@ import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
 import { Notice } from '../ui/Notice'
 import { counted, dayOf } from '../ui/format'
-import type { Paste, PastedValue } from './registry'
+import type { Paste, PastedValue } from './types'
 
 const List = styled('ul')(({ theme }) => ({
   margin: '2px 0 0',

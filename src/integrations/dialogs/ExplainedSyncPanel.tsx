@@ -6,7 +6,7 @@ import { SyncPanel, type SyncPanelProps } from '../sync/panel/SyncPanel'
 /** The sync panel, with what is known of the connector's errors. */
 export function ExplainedSyncPanel(props: Omit<SyncPanelProps, 'renderRemedy'>) {
   const { integration } = props
-  const assistant = useAssistant(integration.type, { whole: true })
+  const assistant = useAssistant(integration.type, { full: true })
   return (
     <SyncPanel
       {...props}

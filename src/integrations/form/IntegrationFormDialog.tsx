@@ -4,7 +4,8 @@ import { Suspense, useEffect, useEffectEvent, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useWatch } from 'react-hook-form'
 import type { Integration, IntegrationSpec } from '../api/schemas'
-import { hasAssistant, SetupGuide, useAssistant } from '../assist/registry'
+import { SetupGuide } from '../assist/lazyComponents'
+import { hasAssistant, useAssistant } from '../assist/registry'
 import { DialogFrame } from '../ui/DialogFrame'
 import { SplitPane } from '../ui/SplitPane'
 import { ConnectionArea } from './assistance/ConnectionArea'
@@ -122,7 +123,7 @@ export function IntegrationFormDialog(props: IntegrationFormDialogProps) {
         event.preventDefault()
         flushSync(() => setShown('main'))
         // What a failed check said is told anew by what saving answers.
-        if (check.state.state === 'answered' && !check.state.answer.outcome.ok) lookUp.forget()
+        if (check.state.state === 'finished' && !check.state.result.outcome.ok) lookUp.forget()
         void save.submit()
       }}
       actions={

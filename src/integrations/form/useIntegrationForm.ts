@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useId, useState } from 'react'
 import { useForm, type UseFormReturn } from 'react-hook-form'
-import type { Assistant } from '../assist/registry'
+import type { Assistant } from '../assist/types'
 import type { Integration, IntegrationSpec } from '../api/schemas'
 import { isEmpty, originOf, type Origin } from './model/initialValues'
 import { fieldsOf, type Field } from './model/fields'

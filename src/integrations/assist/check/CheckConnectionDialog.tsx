@@ -1,13 +1,13 @@
 import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { ApiError } from '../../api/ApiError'
 import { domainsQuery } from '../../api/queries'
 import type { Integration } from '../../api/schemas'
 import { useRequest } from '../../host'
 import { DialogFrame } from '../../ui/DialogFrame'
 import { Notice } from '../../ui/Notice'
-import { useAssistant, type CheckAnswer, type CheckState } from '../registry'
+import { useAssistant } from '../registry'
+import type { FinishedCheck, CheckState } from '../types'
 import { ConnectionCheck } from './ConnectionCheck'
 import { RemedyNotice } from '../remedy/RemedyNotice'
 import { storedValues } from './storedValues'
@@ -25,9 +25,9 @@ export interface CheckConnectionDialogProps {
 /** Tries a stored connection as soon as it is opened, and tells what the answer proves. */
 export function CheckConnectionDialog(props: CheckConnectionDialogProps) {
   const { integration, label, onClose, onUpdateCredentials } = props
-  const assistant = useAssistant(integration.type, { whole: true })
+  const assistant = useAssistant(integration.type, { full: true })
   const { check, run, cancel } = useStoredCheck(integration)
-  const failed = check.state === 'answered' && !check.answer.outcome.ok
+  const failed = check.state === 'finished' && !check.result.outcome.ok
   return (
     <DialogFrame
       title={`${label} · connection`}
@@ -45,8 +45,8 @@ export function CheckConnectionDialog(props: CheckConnectionDialogProps) {
     >
       <Body>
         <ConnectionCheck assistant={assistant} check={check} onCheck={run} onCancel={cancel} />
-        {check.state !== 'answered' && !integration.connected && integration.message && (
-          <LastWords integration={integration} words={integration.message} />
+        {check.state !== 'finished' && !integration.connected && integration.message && (
+          <LastMessage integration={integration} message={integration.message} />
         )}
       </Body>
     </DialogFrame>
@@ -54,9 +54,9 @@ export function CheckConnectionDialog(props: CheckConnectionDialogProps) {
 }
 
 /** What the platform said last, until the check says what is true now. */
-function LastWords({ integration, words }: { integration: Integration; words: string }) {
-  const remedy = useAssistant(integration.type, { whole: true })?.explainText?.(
-    words,
+function LastMessage({ integration, message }: { integration: Integration; message: string }) {
+  const remedy = useAssistant(integration.type, { full: true })?.explainText?.(
+    message,
     storedValues(integration),
     'check',
   )
@@ -64,7 +64,7 @@ function LastWords({ integration, words }: { integration: Integration; words: st
     <RemedyNotice remedy={remedy} severity="warning" />
   ) : (
     <Notice severity="warning" title="The stored credentials stopped working">
-      {words}
+      {message}
     </Notice>
   )
 }
@@ -75,11 +75,11 @@ function useStoredCheck(integration: Integration) {
   const domains = domainsQuery(request, integration.id)
   const query = {
     queryKey: [...domains.queryKey, 'check'],
-    queryFn: async ({ signal }: { signal: AbortSignal }): Promise<CheckAnswer> => {
+    queryFn: async ({ signal }: { signal: AbortSignal }): Promise<FinishedCheck> => {
       const startedAt = Date.now()
       const stop = () => void client.cancelQueries({ queryKey: domains.queryKey, exact: true })
       signal.addEventListener('abort', stop)
-      const answered = (outcome: CheckAnswer['outcome']): CheckAnswer => ({
+      const finished = (outcome: FinishedCheck['outcome']): FinishedCheck => ({
         startedAt,
         finishedAt: Date.now(),
         outcome,
@@ -87,10 +87,11 @@ function useStoredCheck(integration: Integration) {
       })
       try {
         const found = await client.query({ ...domains, staleTime: 0, retry: false, networkMode: 'always' })
-        return answered({ ok: true, domains: found.length })
+        return finished({ ok: true, domains: found.length })
       } catch (error) {
-        if (error instanceof ApiError) return answered({ ok: false, error })
-        throw error
+        // What was cancelled says nothing of the connection.
+        if (signal.aborted) throw error
+        return finished({ ok: false, error })
       } finally {
         signal.removeEventListener('abort', stop)
       }
@@ -105,7 +106,7 @@ function useStoredCheck(integration: Integration) {
   const check: CheckState = isFetching
     ? { state: 'running' }
     : data
-      ? { state: 'answered', answer: data, current: true }
+      ? { state: 'finished', result: data, current: true }
       : { state: 'cancelled' }
   return {
     check,

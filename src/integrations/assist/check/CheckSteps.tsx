@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles'
 import type { ReactNode } from 'react'
-import type { CheckStep } from '../registry'
+import type { CheckStep } from '../types'
 
 const List = styled('ol')(({ theme }) => ({
   display: 'grid',

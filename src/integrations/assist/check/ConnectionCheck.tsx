@@ -1,10 +1,10 @@
 import CheckIcon from '@mui/icons-material/CableOutlined'
 import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
-import { Suspense } from 'react'
 import { VisuallyHidden } from '../../ui/VisuallyHidden'
 import { clockTime, exactTime } from '../../ui/format'
-import { CheckResult, type Assistant, type CheckAnswer, type CheckState } from '../registry'
+import { CheckResult } from './CheckResult'
+import type { Assistant, FinishedCheck, CheckState } from '../types'
 import { reportCheck } from './checkReport'
 
 const Root = styled('section')({ display: 'grid', gap: 12, minWidth: 0 })
@@ -31,8 +31,8 @@ export interface ConnectionCheckProps {
 /** Tries the connection without saving anything, and tells step by step what the answer proves. */
 export function ConnectionCheck({ assistant, check, onCheck, onCancel, unavailable }: ConnectionCheckProps) {
   const running = check.state === 'running'
-  const answered = check.state === 'answered' ? check : null
-  const report = answered && reportCheck(assistant, answered.answer)
+  const finished = check.state === 'finished' ? check : null
+  const report = finished && reportCheck(assistant, finished.result)
   return (
     <Root aria-label="Connection check">
       <Head>
@@ -43,27 +43,25 @@ export function ConnectionCheck({ assistant, check, onCheck, onCancel, unavailab
           startIcon={running ? undefined : <CheckIcon />}
           onClick={running ? onCancel : onCheck}
         >
-          {running ? 'Cancel check' : answered ? 'Check again' : 'Check connection'}
+          {running ? 'Cancel check' : finished ? 'Check again' : 'Check connection'}
         </Button>
         <span>
           {running
             ? 'Checking the connection. Nothing is saved.'
-            : answered
-              ? answered.current
-                ? when(answered.answer)
-                : `Out of date: the connection was changed after the check at ${clockTime(iso(answered.answer.finishedAt))}.`
+            : finished
+              ? finished.current
+                ? when(finished.result)
+                : `Out of date: the connection was changed after the check at ${clockTime(iso(finished.result.finishedAt))}.`
               : check.state === 'cancelled'
                 ? 'The check was cancelled.'
                 : (unavailable ?? 'Tries what is entered here. Nothing is saved.')}
         </span>
       </Head>
-      {answered && report && (
-        <Suspense fallback={null}>
-          <CheckResult key={answered.answer.finishedAt} report={report} current={answered.current} />
-        </Suspense>
+      {finished && report && (
+        <CheckResult key={finished.result.finishedAt} report={report} current={finished.current} />
       )}
       <VisuallyHidden role="status">
-        {running ? 'Checking the connection' : answered?.current && report && report.checkSteps.summary}
+        {running ? 'Checking the connection' : finished?.current && report && report.checkSteps.summary}
       </VisuallyHidden>
     </Root>
   )
@@ -72,7 +70,7 @@ export function ConnectionCheck({ assistant, check, onCheck, onCancel, unavailab
 const iso = (instant: number) => new Date(instant).toISOString()
 
 /** `Checked at 14:02 in 0.8 s` */
-function when({ startedAt, finishedAt }: CheckAnswer) {
+function when({ startedAt, finishedAt }: FinishedCheck) {
   const seconds = (Math.max(0, finishedAt - startedAt) / 1000).toFixed(1)
   return (
     <>

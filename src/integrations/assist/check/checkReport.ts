@@ -1,7 +1,7 @@
-import type { ApiError } from '../../api/ApiError'
+import { ApiError } from '../../api/ApiError'
 import { describeFailure, type Failure } from '../../api/failure'
 import { counted } from '../../ui/format'
-import type { Assistant, CheckAnswer, CheckSteps, Remedy } from '../registry'
+import type { Assistant, FinishedCheck, CheckSteps, Remedy } from '../types'
 
 /** What a check's answer says. */
 export interface CheckReport {
@@ -14,8 +14,8 @@ export interface CheckReport {
   failure: Failure | null
 }
 
-/** Of a type without an assistant only whether it works and how many domains there are is report. */
-export function reportCheck(assistant: Assistant | null, { outcome, values }: CheckAnswer): CheckReport {
+/** Of a type without an assistant only whether it works and how many domains there are is told. */
+export function reportCheck(assistant: Assistant | null, { outcome, values }: FinishedCheck): CheckReport {
   const checkSteps = assistant?.checkSteps?.(outcome, values)
   if (outcome.ok) {
     const { domains } = outcome
@@ -29,12 +29,12 @@ export function reportCheck(assistant: Assistant | null, { outcome, values }: Ch
     return { checkSteps: checkSteps ?? plain, remedy: null, until: null, failure: null }
   }
   const { error } = outcome
-  const remedy = assistant?.explain?.(error, values, 'check') ?? null
+  const remedy = (error instanceof ApiError && assistant?.explain?.(error, values, 'check')) || null
   const failure = remedy ? null : describeFailure(error, 'check the connection')
   return {
     checkSteps: checkSteps ?? { severity: 'error', summary: 'The connection does not work.', steps: [] },
     remedy,
-    until: untilOf(error),
+    until: error instanceof ApiError ? untilOf(error) : null,
     failure,
   }
 }

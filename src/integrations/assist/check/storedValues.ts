@@ -1,5 +1,5 @@
 import type { Integration } from '../../api/schemas'
-import type { Values } from '../registry'
+import type { Values } from '../types'
 
 /** What is stored and sent back, as the form has it. */
 export const storedValues = ({ api_url, parameters }: Integration): Values => ({

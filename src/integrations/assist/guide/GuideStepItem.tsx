@@ -1,7 +1,7 @@
 import ExpandIcon from '@mui/icons-material/ExpandMore'
 import { styled } from '@mui/material/styles'
 import { useEffect, useId, useRef } from 'react'
-import type { GuideStep } from '../registry'
+import type { GuideStep } from '../types'
 import { CopyableCode } from './CopyableCode'
 import { ExternalLink } from '../remedy/ExternalLink'
 import { RoleTable } from './RoleTable'

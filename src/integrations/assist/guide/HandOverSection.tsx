@@ -3,7 +3,7 @@ import Button from '@mui/material/Button'
 import { useId } from 'react'
 import { CopyButton } from '../../ui/CopyButton'
 import { saveFile } from '../../ui/saveFile'
-import type { Assistant, Values } from '../registry'
+import type { Assistant, Values } from '../types'
 import { Buttons, Part } from './GuideSection'
 
 export interface HandOverSectionProps {

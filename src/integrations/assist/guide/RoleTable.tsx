@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles'
 import { CopyButton } from '../../ui/CopyButton'
-import type { Role } from '../registry'
+import type { Role } from '../types'
 
 const Table = styled('table')(({ theme }) => ({
   ...theme.typography.body2,

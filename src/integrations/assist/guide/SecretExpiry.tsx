@@ -6,7 +6,8 @@ import { styled } from '@mui/material/styles'
 import { useId } from 'react'
 import { saveFile } from '../../ui/saveFile'
 import { useNow } from '../../ui/useNow'
-import { assistantFor, type Values } from '../registry'
+import { assistantFor } from '../registry'
+import type { Values } from '../types'
 
 const Label = styled('label')(({ theme }) => ({
   ...theme.typography.caption,

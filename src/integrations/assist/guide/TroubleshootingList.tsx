@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles'
-import type { TroubleshootingEntry } from '../registry'
+import type { TroubleshootingEntry } from '../types'
 import { Fold } from './GuideSection'
 
 const List = styled('dl')(({ theme }) => ({

@@ -1,4 +1,4 @@
-import type { Assistant } from '../registry'
+import type { Assistant } from '../types'
 import { purviewForm } from './purviewForm'
 import { explain, explainText } from './errors/explain'
 import { checkSteps } from './errors/checkSteps'

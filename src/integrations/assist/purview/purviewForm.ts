@@ -1,4 +1,4 @@
-import type { Assistant } from '../registry'
+import type { Assistant } from '../types'
 import { validate, prefill } from './fields/validate'
 import { repairEndpoint } from './fields/endpoint'
 import { guide } from './guide/guide'
@@ -22,5 +22,5 @@ export const purviewForm: Assistant = {
   handOver,
   shareable,
   troubleshooting,
-  reminds: true,
+  hasReminder: true,
 }

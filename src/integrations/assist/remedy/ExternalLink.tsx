@@ -1,7 +1,7 @@
 import OpenIcon from '@mui/icons-material/OpenInNew'
 import MuiLink from '@mui/material/Link'
 import { VisuallyHidden } from '../../ui/VisuallyHidden'
-import type { Link } from '../registry'
+import type { Link } from '../types'
 
 /** A way out of the product, in a new tab. */
 export const ExternalLink = ({ label, href }: Link) => (

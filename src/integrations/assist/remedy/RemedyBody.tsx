@@ -1,10 +1,11 @@
 import { styled } from '@mui/material/styles'
 import { CopyButton } from '../../ui/CopyButton'
 import { exactTime } from '../../ui/format'
-import type { Remedy } from '../registry'
+import type { Remedy } from '../types'
 import { CopyableCode } from '../guide/CopyableCode'
 import { ExternalLink } from './ExternalLink'
-import { RetryHint } from './RetryHint'
+import { useNow } from '../../ui/useNow'
+import { VisuallyHidden } from '../../ui/VisuallyHidden'
 
 const Parts = styled('div')(({ theme }) => ({
   display: 'grid',
@@ -74,14 +75,29 @@ export function RemedyBody({ remedy, until }: RemedyBodyProps) {
   )
 }
 
-function factsOf({ title, code, details: { words, correlationId, traceId, at } }: Remedy): [string, string][] {
+function factsOf({ title, code, details: { message, correlationId, traceId, at } }: Remedy): [string, string][] {
   const facts: [string, string | null][] = [
     ['Problem', title],
-    ['Answer', words],
+    ['Answer', message],
     ['Code', code],
     ['Correlation ID', correlationId],
     ['Trace ID', traceId],
     ['Time', at],
   ]
   return facts.flatMap(([name, value]): [string, string][] => (value ? [[name, value]] : []))
+}
+
+/** Whether trying again helps. The seconds are for the eyes only: a screen reader is told once. */
+function RetryHint({ retry, until }: { retry: Remedy['retry']; until: number | null }) {
+  const now = useNow(until === null ? 60_000 : 1000)
+  const seconds = until === null ? 0 : Math.max(0, Math.ceil((until - now) / 1000))
+  if (retry === 'after_change') return null
+  if (seconds > 0)
+    return (
+      <p>
+        <span aria-hidden>Try again in {seconds} s. What you typed stays.</span>
+        <VisuallyHidden>Wait before you try again. What you typed stays.</VisuallyHidden>
+      </p>
+    )
+  return <p>{until === null ? 'Trying again in a moment may be enough.' : 'You can try again now.'}</p>
 }

@@ -1,5 +1,5 @@
 import { Notice } from '../../ui/Notice'
-import type { Remedy } from '../registry'
+import type { Remedy } from '../types'
 import { RemedyBody } from './RemedyBody'
 
 export interface RemedyNoticeProps {

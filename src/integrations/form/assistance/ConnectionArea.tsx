@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles'
 import { Suspense, type Ref } from 'react'
-import { ConnectionCheck, RemedyBody, SecretExpiry, useAssistantComing } from '../../assist/registry'
+import { ConnectionCheck, RemedyBody, SecretExpiry } from '../../assist/lazyComponents'
+import { useAssistantLoading } from '../../assist/registry'
 import { Notice } from '../../ui/Notice'
 import { ScrollIntoView } from '../../ui/ScrollIntoView'
 import { waitUntil, type SaveError } from '../save/saveError'
@@ -27,13 +28,13 @@ export interface ConnectionAreaProps {
 /** Behind the fields of the connection: what to do after it was refused, the check, and when the secret ends. */
 export function ConnectionArea({ type, problem, notice, assistance, check, onCheck, onCancel }: ConnectionAreaProps) {
   const { assistant, textsNow, expiry, setExpiry } = assistance
-  const coming = useAssistantComing(type)
+  const coming = useAssistantLoading(type)
   const remedy = problem?.kind === 'failed' ? problem.remedy : null
   return (
     <Area>
       {remedy && (
         <Notice ref={notice} role="alert" severity="error" title={remedy.title}>
-          <Suspense fallback={remedy.details.words}>
+          <Suspense fallback={remedy.details.message}>
             <ScrollIntoView>
               <RemedyBody remedy={remedy} until={waitUntil(problem)} />
             </ScrollIntoView>
@@ -60,7 +61,7 @@ export function ConnectionArea({ type, problem, notice, assistance, check, onChe
           />
         </Suspense>
       )}
-      {assistant?.reminds && (
+      {assistant?.hasReminder && (
         <Suspense fallback={<ExpiryPlace />}>
           <SecretExpiry type={type} values={textsNow} date={expiry} onDateChange={setExpiry} />
         </Suspense>

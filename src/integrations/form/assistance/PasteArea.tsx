@@ -1,7 +1,7 @@
 import InfoIcon from '@mui/icons-material/InfoOutlined'
 import { styled } from '@mui/material/styles'
 import { Suspense } from 'react'
-import { PasteNotice } from '../../assist/registry'
+import { PasteNotice } from '../../assist/lazyComponents'
 import { VisuallyHidden } from '../../ui/VisuallyHidden'
 import type { Field } from '../model/fields'
 import type { Assistance } from './useAssistance'

@@ -2,14 +2,8 @@ import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useWatch } from 'react-hook-form'
 import type { ApiError } from '../../api/ApiError'
-import {
-  assistantFor,
-  hasAssistant,
-  type Assistant,
-  type ErrorContext,
-  type Finding,
-  type Values,
-} from '../../assist/registry'
+import { assistantFor, hasAssistant } from '../../assist/registry'
+import type { Assistant, ErrorContext, Finding, Values } from '../../assist/types'
 import type { Field } from '../model/fields'
 import { isChanged } from '../model/payload'
 import { fieldNamed, textsOf } from '../model/texts'

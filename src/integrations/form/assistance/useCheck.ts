@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import { ApiError } from '../../api/ApiError'
-import { assistantFor, type CheckAnswer, type CheckState, type Values } from '../../assist/registry'
+import { assistantFor } from '../../assist/registry'
+import type { FinishedCheck, CheckState, Values } from '../../assist/types'
 import { connectionOf, isConnection, listed } from './connection'
 import type { Assistance } from './useAssistance'
 import type { IntegrationForm } from '../useIntegrationForm'
@@ -42,7 +43,7 @@ export function useCheck(type: string, born: IntegrationForm, lookUp: LookUp, as
     const asked = await lookUp.ask(now, 'check')
     const answer = asked?.answer
     if (!answer || answer === 'cancelled' || !('error' in answer)) return undefined
-    const remedy = await explain(asApiError(answer.error), 'check')
+    const remedy = answer.error instanceof ApiError && (await explain(answer.error, 'check'))
     const after = connectionOf(type, fields, form.getValues(), origin)
     const isTyping = document.activeElement instanceof HTMLInputElement
     if (remedy && !isTyping && after.kind !== 'incomplete' && after.key === now.key)
@@ -51,8 +52,8 @@ export function useCheck(type: string, born: IntegrationForm, lookUp: LookUp, as
   }
 
   const state = stateOf(lookUp, checked, current)
-  const failed = state.state === 'answered' && state.current && !state.answer.outcome.ok ? state.answer.outcome : null
-  const remedy = failed && assistant?.explain?.(failed.error, checked, 'check')
+  const failed = state.state === 'finished' && state.current && !state.result.outcome.ok ? state.result.outcome : null
+  const remedy = failed?.error instanceof ApiError && assistant?.explain?.(failed.error, checked, 'check')
   return {
     state,
     unavailable:
@@ -69,14 +70,11 @@ function stateOf({ asked }: LookUp, values: Values, current: string | null): Che
   const { answer, startedAt, key } = asked
   if (answer === null) return { state: 'running' }
   if (answer === 'cancelled') return { state: 'cancelled' }
-  const outcome: CheckAnswer['outcome'] =
-    'domains' in answer ? { ok: true, domains: answer.domains.length } : { ok: false, error: asApiError(answer.error) }
+  const outcome: FinishedCheck['outcome'] =
+    'domains' in answer ? { ok: true, domains: answer.domains.length } : { ok: false, error: answer.error }
   return {
-    state: 'answered',
-    answer: { startedAt, finishedAt: answer.finishedAt, outcome, values },
+    state: 'finished',
+    result: { startedAt, finishedAt: answer.finishedAt, outcome, values },
     current: key === current,
   }
 }
-
-const asApiError = (error: unknown): ApiError =>
-  error instanceof ApiError ? error : new ApiError({ status: null, reason: 'broken', detail: '' })

@@ -1,6 +1,6 @@
 import { useState, type ClipboardEvent } from 'react'
 import { flushSync } from 'react-dom'
-import type { Assistant, Paste } from '../../assist/registry'
+import type { Assistant, Paste } from '../../assist/types'
 import { counted } from '../../ui/format'
 import { fieldNamed, textsOf } from '../model/texts'
 import type { IntegrationForm } from '../useIntegrationForm'

@@ -1,4 +1,4 @@
-import type { Assistant, Values } from '../../assist/registry'
+import type { Assistant, Values } from '../../assist/types'
 import type { Field } from './fields'
 import { asText, type FormValues } from './values'
 import { visibleFields } from './visibility'

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { ApiError, hasStatus } from '../../api/ApiError'
 import type { Integration } from '../../api/schemas'
-import type { Remedy } from '../../assist/registry'
+import type { Remedy } from '../../assist/types'
 import type { Difference } from '../model/conflict'
 import type { Field } from '../model/fields'
 import { placeServerErrors } from '../model/serverErrors'

@@ -1,5 +1,5 @@
-import type { ApiError } from '../../../api/ApiError'
-import type { CheckOutcome, CheckSteps, CheckStep, Values } from '../../registry'
+import { ApiError } from '../../../api/ApiError'
+import type { CheckOutcome, CheckSteps, CheckStep, Values } from '../../types'
 import { diagnoseError } from './explain'
 import { isField, type Field } from '../fields/fieldNames'
 import { checkStepIds, type CheckStepId } from './remedyRow'
@@ -15,7 +15,8 @@ const names: Record<CheckStepId, string> = {
 
 /** What the answer to a connection check proves. Purview is called with a token only: until there is one, nothing is known of the address. */
 export function checkSteps(outcome: CheckOutcome, values: Values): CheckSteps {
-  return outcome.ok ? afterSuccess(outcome.domains) : afterError(outcome.error, values)
+  if (outcome.ok) return afterSuccess(outcome.domains)
+  return outcome.error instanceof ApiError ? afterError(outcome.error, values) : notTried([])
 }
 
 function afterSuccess(domains: number): CheckSteps {
@@ -40,7 +41,7 @@ function afterSuccess(domains: number): CheckSteps {
 
 function afterError(error: ApiError, values: Values): CheckSteps {
   const found = diagnoseError(error, values)
-  if (!found) return notTried(error)
+  if (!found) return notTried(error.refusedValues)
   const { failed, proven, title } = found.row
   return {
     severity: 'error',
@@ -56,7 +57,7 @@ function afterError(error: ApiError, values: Values): CheckSteps {
   }
 }
 
-const rungOf: Record<Field, CheckStepId> = {
+const stepOf: Record<Field, CheckStepId> = {
   api_url: 'address',
   tenant_id: 'tenant',
   client_id: 'app',
@@ -64,11 +65,11 @@ const rungOf: Record<Field, CheckStepId> = {
 }
 
 /** The platform was not reached, or refused a value for its form before it called anyone. */
-function notTried({ refusedValues }: ApiError): CheckSteps {
+function notTried(refusedValues: ApiError['refusedValues']): CheckSteps {
   const refused = new Map<CheckStepId, string>()
   for (const { path, message } of refusedValues) {
     const field = path.at(-1)
-    if (typeof field === 'string' && isField(field)) refused.set(rungOf[field], message)
+    if (typeof field === 'string' && isField(field)) refused.set(stepOf[field], message)
   }
   return {
     severity: 'error',

@@ -1,4 +1,4 @@
-import type { Values } from '../../registry'
+import type { Values } from '../../types'
 import type { ErrorFacts } from './parseErrorText'
 import { isSovereign } from '../fields/clouds'
 import { tenantPrefix } from '../fields/endpoint'

@@ -2,7 +2,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ApiError } from '../../../api/ApiError'
-import type { Values } from '../../registry'
+import type { Values } from '../../types'
 import { entraRemedies } from './entraRemedies'
 import { explain, explainText } from './explain'
 
@@ -20,7 +20,7 @@ const values: Values = {
 const refused = (detail: string, status = 400) => new ApiError({ status, reason: 'refused', detail })
 const entra = (code: number) =>
   refused(`Authentication failed: AADSTS${code}: Words. Correlation ID: ${CORRELATION} Timestamp: 2026-01-31 10:20:30Z`)
-const told = (error: ApiError, given = values) => {
+const remedyFor = (error: ApiError, given = values) => {
   const remedy = explain(error, given, 'save')
   if (!remedy) throw new Error('There is no remedy.')
   return remedy
@@ -79,7 +79,7 @@ describe.each([
   [[50000, 90036], [], /Microsoft support/, null, null],
 ] as const)('AADSTS %j', (codes, fields, advice, place, command) => {
   test.each(codes)('%i', (code) => {
-    const remedy = told(entra(code))
+    const remedy = remedyFor(entra(code))
     expect(remedy.code).toBe(`AADSTS${code}`)
     expect(remedy.fields).toEqual(fields)
     expect(remedy.steps.join('\n')).toMatch(advice)
@@ -102,7 +102,7 @@ describe('when to try again', () => {
     [50000, 'after_change'],
     [7000215, 'after_change'],
   ])('AADSTS%i', (code, retry) => {
-    expect(told(entra(code)).retry).toBe(retry)
+    expect(remedyFor(entra(code)).retry).toBe(retry)
   })
 
   test('as long as the answer asks', () => {
@@ -112,7 +112,7 @@ describe('when to try again', () => {
       detail: '429 Client Error: Too Many Requests',
       retryAfter: 30,
     })
-    expect(told(error)).toMatchObject({ retry: 'after_wait', retryAfter: 30 })
+    expect(remedyFor(error)).toMatchObject({ retry: 'after_wait', retryAfter: 30 })
   })
 
   test.each([
@@ -133,21 +133,21 @@ describe('what was entered makes the remedy more exact', () => {
   const prefixed = `https://${TENANT}-api.purview-service.microsoft.com`
 
   test('a secret that is a GUID', () => {
-    expect(told(entra(7000215), { ...values, client_secret: CLIENT }).cause).toContain('looks like the Secret ID')
-    expect(told(entra(7000215)).cause).not.toContain('Secret ID')
+    expect(remedyFor(entra(7000215), { ...values, client_secret: CLIENT }).cause).toContain('looks like the Secret ID')
+    expect(remedyFor(entra(7000215)).cause).not.toContain('Secret ID')
   })
 
   test('an address that begins with the tenant', () => {
-    expect(told(entra(700016), { ...values, api_url: prefixed }).fields).toEqual(['client_id'])
-    expect(told(entra(700016), { ...values, api_url: prefixed, tenant_id: CLIENT }).fields).toEqual([
+    expect(remedyFor(entra(700016), { ...values, api_url: prefixed }).fields).toEqual(['client_id'])
+    expect(remedyFor(entra(700016), { ...values, api_url: prefixed, tenant_id: CLIENT }).fields).toEqual([
       'client_id',
       'tenant_id',
     ])
   })
 
   test('a Client ID that is the malformed one', () => {
-    expect(told(entra(90014), { ...values, client_id: '' }).fields).toEqual(['client_id', 'tenant_id'])
-    expect(told(entra(90014), { ...values, tenant_id: '' }).fields).toEqual(['tenant_id', 'client_id'])
+    expect(remedyFor(entra(90014), { ...values, client_id: '' }).fields).toEqual(['client_id', 'tenant_id'])
+    expect(remedyFor(entra(90014), { ...values, tenant_id: '' }).fields).toEqual(['tenant_id', 'client_id'])
   })
 
   test.each([
@@ -155,11 +155,12 @@ describe('what was entered makes the remedy more exact', () => {
     ['https://contoso.purview.azure.cn', 'https://portal.azure.cn/', 'login.partner.microsoftonline.cn'],
   ])('the cloud of %s', (api_url, portal, login) => {
     const inCloud = { ...values, api_url }
-    for (const code of [7000215, 65001, 53003, 500011]) expect(told(entra(code), inCloud).links[0]?.href).toBe(portal)
-    expect(told(refused('403 x'), inCloud).links[0]?.href).toBe(portal)
-    expect(told(entra(90002), inCloud)).toMatchObject({ fields: ['tenant_id', 'api_url'] })
-    expect(told(entra(90002), inCloud).steps[0]).toContain(login)
-    expect(told(entra(65001), inCloud).command).not.toContain('admin-consent')
+    for (const code of [7000215, 65001, 53003, 500011])
+      expect(remedyFor(entra(code), inCloud).links[0]?.href).toBe(portal)
+    expect(remedyFor(refused('403 x'), inCloud).links[0]?.href).toBe(portal)
+    expect(remedyFor(entra(90002), inCloud)).toMatchObject({ fields: ['tenant_id', 'api_url'] })
+    expect(remedyFor(entra(90002), inCloud).steps[0]).toContain(login)
+    expect(remedyFor(entra(65001), inCloud).command).not.toContain('admin-consent')
   })
 
   test.each([
@@ -167,7 +168,7 @@ describe('what was entered makes the remedy more exact', () => {
     [{ client_id: 'x"; rm -rf /' }, 'https://entra.microsoft.com/', 'CLIENT_ID'],
     [{ client_id: `{${CLIENT}}` }, CREDENTIALS, CLIENT],
   ])('only valid ids get into links and commands: %j', (given: Values, href, inCommand) => {
-    const remedy = told(entra(7000215), given)
+    const remedy = remedyFor(entra(7000215), given)
     expect(remedy.links[0]?.href).toContain(href)
     expect(remedy.command).toContain(`--id ${inCommand} `)
   })
@@ -206,7 +207,7 @@ describe('what is not from Entra', () => {
     ['429 Client Error: Too Many Requests', /capacity limit/, [], /capacity units/, undefined],
     ['500 Server Error', /a fault/, [], /Try again/, undefined],
   ])('%s', (detail, title, fields, advice, href) => {
-    const remedy = told(refused(detail))
+    const remedy = remedyFor(refused(detail))
     expect(remedy.title).toMatch(title)
     expect(remedy).toMatchObject({ code: null, fields })
     expect(remedy.steps.join('\n')).toMatch(advice)
@@ -224,16 +225,16 @@ describe('what is not from Entra', () => {
 
 describe('an unknown number', () => {
   test("shows the platform's words and Microsoft's page", () => {
-    expect(told(refused('AADSTS50020: User account does not exist.'))).toMatchObject({
+    expect(remedyFor(refused('AADSTS50020: User account does not exist.'))).toMatchObject({
       code: 'AADSTS50020',
       fields: [],
       links: [{}, { href: 'https://login.microsoftonline.com/error?code=50020' }],
-      details: { words: 'AADSTS50020: User account does not exist.' },
+      details: { message: 'AADSTS50020: User account does not exist.' },
     })
   })
 
   test('gives way to a known one', () => {
-    expect(told(refused('AADSTS50020: x AADSTS7000222: y')).code).toBe('AADSTS7000222')
+    expect(remedyFor(refused('AADSTS50020: x AADSTS7000222: y')).code).toBe('AADSTS7000222')
   })
 })
 

@@ -1,5 +1,5 @@
 import type { ApiError } from '../../../api/ApiError'
-import type { ErrorContext, Link, Remedy, Values } from '../../registry'
+import type { ErrorContext, Link, Remedy, Values } from '../../types'
 import { parseErrorText, type ErrorFacts } from './parseErrorText'
 import { diagnose, type Diagnosis } from './diagnosis'
 import { labels } from '../fields/fieldNames'
@@ -14,19 +14,19 @@ const ITS_OWN = new Set([409, 415, 422])
 const isTimeout = ({ reason, status }: ApiError): boolean => reason === 'timeout' || status === 504
 
 /** What the error says of Entra or Purview; `null` where it is the platform's own. */
-export function diagnoseError(error: ApiError, values: Values): (Diagnosis & { answer: ErrorFacts }) | null {
-  const answer = parseErrorText(error.detail)
-  if (isTimeout(error)) return { code: null, row: purviewRemedies.noAnswer, answer }
+export function diagnoseError(error: ApiError, values: Values): (Diagnosis & { facts: ErrorFacts }) | null {
+  const facts = parseErrorText(error.detail)
+  if (isTimeout(error)) return { code: null, row: purviewRemedies.noAnswer, facts }
   if (error.reason !== 'refused' || ITS_OWN.has(error.status ?? 0)) return null
-  const diagnosis = diagnose(answer, values)
-  return diagnosis && { ...diagnosis, answer }
+  const diagnosis = diagnose(facts, values)
+  return diagnosis && { ...diagnosis, facts }
 }
 
 export function explain(error: ApiError, values: Values, context: ErrorContext): Remedy | null {
-  const found = diagnoseError(error, values)
+  const diagnosis = diagnoseError(error, values)
   // To start a sync nobody calls Purview yet: there it is the platform that was late.
-  if (!found || (context === 'sync' && isTimeout(error))) return null
-  const remedy = remedyOf(found, found.answer, error.detail, values, context)
+  if (!diagnosis || (context === 'sync' && isTimeout(error))) return null
+  const remedy = remedyOf(diagnosis, diagnosis.facts, error.detail, values, context)
   return {
     ...remedy,
     details: { ...remedy.details, at: remedy.details.at ?? error.at.toISOString() },
@@ -35,15 +35,15 @@ export function explain(error: ApiError, values: Values, context: ErrorContext):
 }
 
 export function explainText(text: string, values: Values, context: ErrorContext = 'sync'): Remedy | null {
-  const answer = parseErrorText(text)
-  const found = diagnose(answer, values)
-  return found && remedyOf(found, answer, text, values, context)
+  const facts = parseErrorText(text)
+  const diagnosis = diagnose(facts, values)
+  return diagnosis && remedyOf(diagnosis, facts, text, values, context)
 }
 
 function remedyOf(
   { code, row }: Diagnosis,
-  answer: ErrorFacts,
-  words: string,
+  facts: ErrorFacts,
+  text: string,
   values: Values,
   context: ErrorContext,
 ): Remedy {
@@ -62,10 +62,10 @@ function remedyOf(
     clickPath: row.place === null ? null : clickPathTo(row.place),
     command: row.command === null ? null : filledIn(row.command, known),
     details: {
-      words: withoutSecrets(words, values),
-      correlationId: answer.correlationId,
-      traceId: answer.traceId,
-      at: answer.at,
+      message: withoutSecrets(text, values),
+      correlationId: facts.correlationId,
+      traceId: facts.traceId,
+      at: facts.at,
     },
     retry: row.retry,
     retryAfter: null,

@@ -1,4 +1,4 @@
-import type { Remedy } from '../../registry'
+import type { Remedy } from '../../types'
 import type { Field } from '../fields/fieldNames'
 
 /** The steps of a connection check, in the order in which they are shown. */

@@ -100,8 +100,8 @@ describe('what means an endpoint becomes one', () => {
   test('the Purview portal becomes the endpoint of the tenant, where that is known', () => {
     const typed = 'https://purview.microsoft.com/datamap/home?x=1'
     expect(valueOf(typed, TENANT)).toBe(`https://${TENANT}-api.purview-service.microsoft.com`)
-    expect(repair(typed)).toMatchObject({ kind: 'refused', suggestion: null })
-    expect(repair(typed, 'contoso.com')).toMatchObject({ kind: 'refused', suggestion: null })
+    expect(repair(typed)).toMatchObject({ kind: 'invalid', suggestion: null })
+    expect(repair(typed, 'contoso.com')).toMatchObject({ kind: 'invalid', suggestion: null })
   })
 })
 
@@ -140,13 +140,13 @@ describe('what can never work is refused with the reason and an example', () => 
     ['two words', 'This is not an address.', null],
   ])('%s', (typed, reason, suggestion) => {
     const example = suggestion ?? 'https://your-account.purview.azure.com'
-    expect(repair(typed)).toEqual({ kind: 'refused', reason, suggestion, example })
+    expect(repair(typed)).toEqual({ kind: 'invalid', reason, suggestion, example })
   })
 
   test.each(['https://web.purview.azure.com', 'https://web.purview.azure.com/home', 'https://portal.azure.com/#home'])(
     '%s names no account',
     (typed) => {
-      expect(repair(typed)).toMatchObject({ kind: 'refused', suggestion: null })
+      expect(repair(typed)).toMatchObject({ kind: 'invalid', suggestion: null })
       expect(JSON.stringify(repair(typed))).toContain('Copy the Atlas endpoint from Azure portal')
     },
   )

@@ -1,4 +1,4 @@
-import type { Repair, Values } from '../../registry'
+import type { Repair, Values } from '../../types'
 import { cloudOf, cloudOfHost, clouds, type Cloud } from './clouds'
 import { labels } from './fieldNames'
 import { bare, isGuid } from './identifiers'
@@ -26,7 +26,7 @@ const tenantEndpoint = (tenant: string): string => `https://${tenant.toLowerCase
 export function repairEndpoint(typed: string, values: Values): Repair | null {
   const text = typed.length > LONGEST ? '' : bare(typed)
   if (text === '' && typed.trim() !== '')
-    return { kind: 'refused', reason: NO_ADDRESS, example: EXAMPLE, suggestion: null }
+    return { kind: 'invalid', reason: NO_ADDRESS, example: EXAMPLE, suggestion: null }
   if (text === '') return null
   const { reading, refusal } = read(text, values)
   const endpoint = 'endpoint' in reading ? reading.endpoint : null
@@ -34,7 +34,7 @@ export function repairEndpoint(typed: string, values: Values): Repair | null {
   if (reason !== null) {
     const meant = 'reason' in reading ? (reading.suggestion ?? null) : endpoint
     const suggestion = meant !== null && holdsSecret(meant, values) ? null : meant
-    return { kind: 'refused', reason, example: suggestion ?? EXAMPLE, suggestion }
+    return { kind: 'invalid', reason, example: suggestion ?? EXAMPLE, suggestion }
   }
   if (endpoint === null || typed.trim().toLowerCase() === endpoint) return null
   return { kind: 'repaired', value: endpoint, message: whatChanged(typed.trim(), endpoint, values) }

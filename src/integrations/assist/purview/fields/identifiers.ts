@@ -1,4 +1,4 @@
-import type { Repair } from '../../registry'
+import type { Repair } from '../../types'
 import { clouds } from './clouds'
 import { labels, type Field } from './fieldNames'
 import { fieldOfName } from '../paste/labels'

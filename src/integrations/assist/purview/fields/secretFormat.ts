@@ -1,4 +1,4 @@
-import type { Values } from '../../registry'
+import type { Values } from '../../types'
 
 /** What today's client secrets look like (gitleaks' rule for Azure): 37 to 40 characters, a digit and `Q~` from the fourth on. */
 const SECRET = /[a-zA-Z0-9_~.]{3}\dQ~[a-zA-Z0-9_~.-]{31,34}/

@@ -1,4 +1,4 @@
-import type { Values } from '../../registry'
+import type { Values } from '../../types'
 import { cloudOf, type Cloud } from './clouds'
 import { accountOf, repairEndpoint } from './endpoint'
 import { isField, type Field } from './fieldNames'

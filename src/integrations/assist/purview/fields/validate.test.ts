@@ -1,7 +1,7 @@
 // @vitest-environment node
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Values } from '../../registry'
+import type { Values } from '../../types'
 import { validate, prefill } from './validate'
 import { purview } from '../purview'
 

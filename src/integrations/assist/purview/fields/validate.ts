@@ -1,4 +1,4 @@
-import type { Finding, Prefill, Values } from '../../registry'
+import type { Finding, Prefill, Values } from '../../types'
 import { repairEndpoint, tenantPrefix } from './endpoint'
 import { labels, type Field } from './fieldNames'
 import { isDomain, isGuid, isNoGuid, isStandIn, isTenant, notAnId } from './identifiers'
@@ -41,7 +41,7 @@ const warning = finding('warning')
 
 const addressRule: Rule = ({ url, values }) => {
   const refusal = repairEndpoint(url, values)
-  if (refusal?.kind !== 'refused') return null
+  if (refusal?.kind !== 'invalid') return null
   const message = `${refusal.reason} For example ${refusal.example}`
   return refusal.suggestion === null
     ? error('api_url', message)

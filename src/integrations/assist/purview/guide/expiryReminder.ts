@@ -1,4 +1,4 @@
-import type { CalendarFile, Values } from '../../registry'
+import type { CalendarFile, Values } from '../../types'
 import { validValuesOf } from '../fields/validValues'
 import { clickPathTo } from './portalLinks'
 

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Values } from '../../registry'
+import type { Values } from '../../types'
 import { guide } from './guide'
 import { handOver } from './handOver'
 import { shareable } from '../fields/validValues'

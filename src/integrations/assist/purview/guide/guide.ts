@@ -1,4 +1,4 @@
-import type { Guide, GuideStep, Role, Values } from '../../registry'
+import type { Guide, GuideStep, Role, Values } from '../../types'
 import { labels, type Field } from '../fields/fieldNames'
 import { validValuesOf, type ValidValues } from '../fields/validValues'
 import { clickPathTo, linkTo } from './portalLinks'

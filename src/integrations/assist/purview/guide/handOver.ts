@@ -1,4 +1,4 @@
-import type { GuideStep, HandOver, Values } from '../../registry'
+import type { GuideStep, HandOver, Values } from '../../types'
 import { labels } from '../fields/fieldNames'
 import { guide } from './guide'
 import { validValuesOf, type ValidValues } from '../fields/validValues'

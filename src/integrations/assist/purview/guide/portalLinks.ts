@@ -1,4 +1,4 @@
-import type { Link } from '../../registry'
+import type { Link } from '../../types'
 import { isSovereign } from '../fields/clouds'
 import type { ValidValues } from '../fields/validValues'
 import type { PortalPage } from '../errors/remedyRow'

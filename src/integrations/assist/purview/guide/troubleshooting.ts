@@ -1,4 +1,4 @@
-import type { TroubleshootingEntry } from '../../registry'
+import type { TroubleshootingEntry } from '../../types'
 
 export const troubleshooting: readonly TroubleshootingEntry[] = [
   {

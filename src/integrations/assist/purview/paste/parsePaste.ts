@@ -1,4 +1,4 @@
-import type { Paste, PastedValue, Values } from '../../registry'
+import type { Paste, PastedValue, Values } from '../../types'
 import { mergeCandidates, type Candidate } from './candidates'
 import { endpointOf, repairEndpoint } from '../fields/endpoint'
 import { isField, labels, type Field } from '../fields/fieldNames'
@@ -82,7 +82,7 @@ function fit({ field, value, isAccountName }: Candidate, tenant: string): { valu
     case 'api_url': {
       const address = isAccountName && /^[\w-]+$/.test(value) ? endpointOf(value) : value
       const repair = repairEndpoint(address, { tenant_id: tenant })
-      if (repair?.kind === 'refused') return repair
+      if (repair?.kind === 'invalid') return repair
       return { value: repair?.value ?? address.trim() }
     }
     case 'tenant_id':
