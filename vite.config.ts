@@ -2,8 +2,9 @@ import { mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
-import type { Plugin, ProxyOptions } from 'vite'
+import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { platformProxy } from './.ci/vite/platformProxy.ts'
 
 const WORKER = 'mockServiceWorker.js'
 
@@ -54,20 +55,17 @@ const manifestAside = (): Plugin => ({
   },
 })
 
-/** `QUALYTICS_URL=https://… npm run dev` speaks to that platform; the page keeps calling its own origin. */
-const platformProxy = (): Record<string, ProxyOptions> => {
-  const target = process.env.QUALYTICS_URL
-  return target ? { '/api': { target, changeOrigin: true } } : {}
-}
-
 export default defineConfig(({ mode }) => {
   const demo = mode === 'demo'
-  const proxy = demo ? {} : platformProxy()
+  const { QUALYTICS_URL: url, QUALYTICS_TOKEN: token } = process.env
   return {
-    plugins: [react(), demo ? simulatedPlatformWorker() : manifestAside()],
+    plugins: [
+      react(),
+      demo ? simulatedPlatformWorker() : manifestAside(),
+      mode === 'development' || mode === 'production' ? platformProxy({ url, token }) : null,
+    ],
     // An origin of its own for each: the worker of one must not stand between the other and its platform.
-    server: { port: demo ? 5173 : 5273, strictPort: false, proxy },
-    preview: { proxy },
+    server: { port: demo ? 5173 : 5273, strictPort: false },
     build: {
       target: 'es2022',
       // Every browser of the last two years fetches ahead by itself; older ones only fetch later.
@@ -80,7 +78,7 @@ export default defineConfig(({ mode }) => {
     },
     test: {
       environment: 'jsdom',
-      include: ['src/**/*.test.{ts,tsx}'],
+      include: ['src/**/*.test.{ts,tsx}', '.ci/**/*.test.ts'],
       setupFiles: ['src/test/setup.ts'],
       css: false,
       globals: false,

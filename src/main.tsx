@@ -12,9 +12,7 @@ async function start() {
     ])
     panelExtra = <DemoButton platform={await startSimulatedPlatform()} />
   }
-  // A token would be readable in the built page, so only the development server takes one.
-  const token: unknown = import.meta.env.DEV ? import.meta.env.VITE_PLATFORM_TOKEN : undefined
-  const application = createApplication(typeof token === 'string' ? { token } : {})
+  const application = createApplication()
   const root = document.getElementById('root')
   if (!root) throw new Error('index.html has no #root.')
   createRoot(root).render(

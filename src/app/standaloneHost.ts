@@ -14,23 +14,13 @@ export interface Application {
   person: Promise<SignedInUser | null>
 }
 
-interface ApplicationOptions {
-  /** A personal access token, for development against a platform; without one the browser's session cookie signs in. */
-  token?: string
-}
-
-export function createApplication({ token }: ApplicationOptions = {}): Application {
+/** Signs in with the browser's session cookie; a token never comes into a page (see `QUALYTICS_TOKEN`). */
+export function createApplication(): Application {
   const sessionEnded = createStore(false)
   const messages = createMessages()
 
   const fetchFromPlatform = async (path: string, init: RequestInit): Promise<Response> => {
-    const headers = new Headers(init.headers)
-    if (token) headers.set('Authorization', `Bearer ${token}`)
-    const response = await fetch(new URL(path, window.location.origin), {
-      ...init,
-      headers,
-      credentials: 'same-origin',
-    })
+    const response = await fetch(new URL(path, window.location.origin), { ...init, credentials: 'same-origin' })
     if (response.status === 401) sessionEnded.set(true)
     else if (response.ok) sessionEnded.set(false)
     return response
