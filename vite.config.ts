@@ -88,6 +88,7 @@ export default defineConfig(({ mode }) => {
       dangerouslyIgnoreUnhandledErrors: false,
       pool: 'forks',
       maxWorkers: 2,
+      env: { TZ: process.env.TZ ?? 'UTC', LC_ALL: 'C.UTF-8' },
       testTimeout: 30_000,
     },
   }

@@ -1,6 +1,7 @@
 /**
- * Prints the Chromium that the browser tests use, as JSON: `{ "path", "sandbox" }`; with `--install` it gets one where there is none.
- * Order: CHROMIUM_PATH, Playwright's own download, the PATH, then the system's packages, then Playwright's download.
+ * Prints the Chromium that the browser tests use, as JSON: `{ "path", "sandbox" }`. Order: CHROMIUM_PATH, Playwright's own download,
+ * the PATH. With `--install` (`npm run setup`, which the test command calls) it gets one where there is none: for root of Debian's
+ * packages, for everybody else Playwright's download into the home folder. It never asks for more rights than it was started with.
  */
 import { spawnSync } from 'node:child_process'
 import { accessSync, constants, existsSync } from 'node:fs'
@@ -78,10 +79,8 @@ function run(command, ...args) {
 }
 
 function install() {
-  const become = root ? [] : onPath('sudo') && spawnSync('sudo', ['-n', 'true']).status === 0 ? ['sudo', '-n'] : null
-  if (onPath('apt-get') && become) {
-    const [command, ...before] = [...become, 'apt-get', '-o', 'DPkg::Lock::Timeout=120']
-    const apt = (...args) => run(command, ...before, ...args)
+  if (root && onPath('apt-get')) {
+    const apt = (...args) => run('apt-get', '-o', 'DPkg::Lock::Timeout=120', ...args)
     const installed = (...packages) => apt('install', '--yes', '--no-install-recommends', ...packages)
     const found =
       apt('update') &&
@@ -89,16 +88,15 @@ function install() {
       find()
     if (found) return found
   }
-  const download = ['npx', 'playwright', 'install']
-  return (become && run(...download, '--with-deps', 'chromium')) || run(...download, 'chromium') ? find() : null
+  return run('npx', 'playwright', 'install', 'chromium') ? find() : null
 }
 
 const found = find() ?? (process.argv.includes('--install') ? install() : null)
 if (!found) {
   say(
-    'No Chromium to test with. Install one (Debian: `apt-get install chromium`; anywhere: `npx playwright install chromium`)',
+    'No Chromium to test with: `npm run setup` installs one. On Debian without root: `sudo apt-get install chromium`.',
   )
-  say('or name one: `CHROMIUM_PATH=/path/to/chromium npm test`.')
+  say('Or name one: `CHROMIUM_PATH=/path/to/chromium npm test`.')
   process.exit(1)
 }
 process.stdout.write(`${JSON.stringify(found)}\n`)

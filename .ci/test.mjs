@@ -5,6 +5,9 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { check, lane, tell } from './steps.mjs'
 
+// The same place and language wherever it runs; `TZ=Australia/Sydney npm run test:unit` tries another.
+Object.assign(process.env, { TZ: 'UTC', LC_ALL: 'C.UTF-8', LANGUAGE: 'en' })
+
 const REPORTS = '.cache/reports'
 const MINUTE = 60_000
 const script = (name, ...args) => [process.execPath, `.ci/${name}`, ...args]

@@ -4,6 +4,7 @@ import { DEMO, ROOT, serve, use } from './environment'
 
 /** Measures the built demo page: `npm run bench`. */
 export default defineConfig({
+  globalSetup: './globalSetup.ts',
   testDir: 'bench',
   testMatch: '*.bench.ts',
   outputDir: join(ROOT, 'test-results/bench'),

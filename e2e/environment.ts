@@ -1,24 +1,14 @@
-import { execFileSync } from 'node:child_process'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import type { PlaywrightTestConfig } from '@playwright/test'
 
 export const ROOT = resolve(import.meta.dirname, '..')
 export const DEMO = 'http://127.0.0.1:41731'
 export const PRODUCTION = 'http://127.0.0.1:41732'
 
-/** `.ci/chromium.mjs` answers once; the workers get it by the environment. */
-function chromium() {
-  if (!process.env.CHROMIUM_PATH || !process.env.CHROMIUM_SANDBOX) {
-    const script = join(ROOT, '.ci/chromium.mjs')
-    const answer: unknown = JSON.parse(execFileSync(process.execPath, [script], { encoding: 'utf8' }))
-    const found = answer as { path: string; sandbox: boolean } // Our own script's answer.
-    process.env.CHROMIUM_PATH = found.path
-    process.env.CHROMIUM_SANDBOX = found.sandbox ? '1' : '0'
-  }
-  return { executablePath: process.env.CHROMIUM_PATH, chromiumSandbox: process.env.CHROMIUM_SANDBOX === '1' }
-}
-
-/** The same browser, place and time for every test, wherever it runs. */
+/**
+ * The same browser, place and time for every test, wherever it runs. Which browser that is `globalSetup.ts` says before a worker
+ * loads this file again: a configuration can be read (knip does) where there is none.
+ */
 export const use: PlaywrightTestConfig['use'] = {
   locale: 'en-US',
   timezoneId: 'UTC',
@@ -26,7 +16,8 @@ export const use: PlaywrightTestConfig['use'] = {
   reducedMotion: 'reduce',
   viewport: { width: 1280, height: 800 },
   launchOptions: {
-    ...chromium(),
+    executablePath: process.env.CHROMIUM_PATH,
+    chromiumSandbox: process.env.CHROMIUM_SANDBOX === '1',
     args: [
       '--disable-background-networking',
       '--disable-component-update',

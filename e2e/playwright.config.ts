@@ -4,6 +4,7 @@ import { DEMO, PRODUCTION, ROOT, serve, use } from './environment'
 
 /** Tests the two built pages: `demo` with the simulated platform inside, `production` with answers given by the test. */
 export default defineConfig({
+  globalSetup: './globalSetup.ts',
   outputDir: join(ROOT, 'test-results'),
   reporter: [['list'], ['json', { outputFile: join(ROOT, '.cache/reports/browser.json') }]],
   fullyParallel: true,

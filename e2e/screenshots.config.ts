@@ -4,6 +4,7 @@ import { DEMO, ROOT, serve, use } from './environment'
 
 /** Takes the README's pictures from the built demo page: `npm run screenshots`. */
 export default defineConfig({
+  globalSetup: './globalSetup.ts',
   testDir: 'screenshots',
   testMatch: '*.shots.ts',
   outputDir: join(ROOT, 'test-results/screenshots'),

@@ -98,7 +98,7 @@ describe('expiryWords', () => {
     ['2026-07-01T12:00:00Z', { words: 'secret expires in 30 days', tone: 'warning' }],
     ['2026-07-03T12:00:00Z', { words: 'secret expires on Jul 3, 2026', tone: 'neutral' }],
     ['2026-06-01T12:00:00Z', { words: 'secret expired on Jun 1, 2026', tone: 'error' }],
-    ['2025-01-01T00:00:00Z', { words: 'secret expired on Jan 1, 2025', tone: 'error' }],
+    ['2025-01-01T12:00:00Z', { words: 'secret expired on Jan 1, 2025', tone: 'error' }],
   ])('%s: %j', (expiresAt, words) => expect(expiryWords(expiresAt, now)).toEqual(words))
 })
 

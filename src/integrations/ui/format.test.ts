@@ -1,6 +1,7 @@
 // @vitest-environment node
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { describeInZones } from '../../test/zones'
 import { initialsOf } from './ConnectorMark'
 import { counted, duration, exactTime, relativeTime } from './format'
 
@@ -42,6 +43,28 @@ describe('duration', () => {
 
 describe('exactTime', () => {
   it('says so when there is no time', () => expect(exactTime('')).toBe('at an unknown time'))
+})
+
+describeInZones('an instant is written as the clock on the wall shows it', (zone) => {
+  const written = {
+    UTC: ['Mar 8, 2026, 12:05:09 AM', 'Mar 8, 2026', '00:05'],
+    'America/New_York': ['Mar 7, 2026, 7:05:09 PM', 'Mar 7, 2026', '19:05'],
+    'Australia/Sydney': ['Mar 8, 2026, 11:05:09 AM', 'Mar 8, 2026', '11:05'],
+  }[zone]
+
+  it('as an exact time, a day and a time of day', async () => {
+    const format = await import('./format')
+    const iso = '2026-03-08T00:05:09Z'
+    expect(
+      [format.exactTime(iso), format.dayOf(iso), format.clockTime(iso)].map((text) => text.replaceAll('\u202f', ' ')),
+    ).toEqual(written)
+  })
+
+  it('with a midnight of 00, not 24', async () => {
+    const { clockTime } = await import('./format')
+    const midnight = new Date(2026, 6, 1, 0, 5)
+    expect(clockTime(midnight.toISOString())).toBe('00:05')
+  })
 })
 
 describe('counted', () => {

@@ -6,7 +6,7 @@ const DAY = 24 * HOUR
 
 const exact = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeStyle: 'medium' })
 const day = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium' })
-const clock = new Intl.DateTimeFormat(LOCALE, { hour: '2-digit', minute: '2-digit', hour12: false })
+const clock = new Intl.DateTimeFormat(LOCALE, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
 const number = new Intl.NumberFormat(LOCALE)
 
 const written = (iso: string, format: Intl.DateTimeFormat): string => {
