@@ -1,9 +1,10 @@
 import { mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { compress } from './.ci/vite/compress.ts'
 import { platformProxy } from './.ci/vite/platformProxy.ts'
 
 const WORKER = 'mockServiceWorker.js'
@@ -45,15 +46,21 @@ const simulatedPlatformWorker = (): Plugin => {
 }
 
 /** Moves the manifest out of what is served: it is for the budget only. */
-const manifestAside = (): Plugin => ({
-  name: 'manifest-aside',
-  apply: 'build',
-  writeBundle() {
-    mkdirSync('.cache', { recursive: true })
-    renameSync('dist/.vite/manifest.json', '.cache/manifest.json')
-    rmSync('dist/.vite', { recursive: true })
-  },
-})
+const manifestAside = (): Plugin => {
+  let folder = ''
+  return {
+    name: 'manifest-aside',
+    apply: 'build',
+    configResolved: ({ root, build }) => {
+      folder = resolve(root, build.outDir)
+    },
+    writeBundle() {
+      mkdirSync('.cache', { recursive: true })
+      renameSync(join(folder, '.vite/manifest.json'), '.cache/manifest.json')
+      rmSync(join(folder, '.vite'), { recursive: true })
+    },
+  }
+}
 
 export default defineConfig(({ mode }) => {
   const demo = mode === 'demo'
@@ -61,13 +68,14 @@ export default defineConfig(({ mode }) => {
   return {
     plugins: [
       react(),
-      demo ? simulatedPlatformWorker() : manifestAside(),
+      ...(demo ? [simulatedPlatformWorker()] : [manifestAside(), compress()]),
       mode === 'development' || mode === 'production' ? platformProxy({ url, token }) : null,
     ],
     // An origin of its own for each: the worker of one must not stand between the other and its platform.
     server: { port: demo ? 5173 : 5273, strictPort: false },
     build: {
-      target: 'es2022',
+      // The oldest browsers that the code runs in; `.ci/browsers.mjs` looks for what they lack.
+      target: ['chrome120', 'edge120', 'firefox128', 'safari17.4'],
       // Every browser of the last two years fetches ahead by itself; older ones only fetch later.
       modulePreload: { polyfill: false },
       outDir: demo ? '.demo' : 'dist',

@@ -24,6 +24,8 @@ const BUDGETS = [
   },
 ]
 
+/** Where the build lies. */
+const [, , DIST = 'dist'] = process.argv
 const manifest = JSON.parse(readFileSync('.cache/manifest.json', 'utf8'))
 const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`
 
@@ -39,7 +41,7 @@ function closure(key, reached = new Set()) {
 
 function measure(files) {
   const sizes = [...files].map((file) => {
-    const code = readFileSync(join('dist', file))
+    const code = readFileSync(join(DIST, file))
     return { file, gzip: gzipSync(code, { level: 9 }).length, brotli: brotliCompressSync(code).length }
   })
   const sum = (kind) => sizes.reduce((total, size) => total + size[kind], 0)

@@ -57,6 +57,7 @@ await Promise.all([
     () => check('format', tool('oxfmt', '--check')),
     async () => (production = await check('production build', tool('vite', 'build', '--logLevel', 'warn'))),
     () => check('size budget', script('budget.mjs'), { needs: [production] }),
+    () => check('oldest browsers', script('browsers.mjs'), { needs: [production] }),
     () => check('nothing simulated in production', script('bundle.mjs'), { needs: [production] }),
     async () => (demo = await check('demo build', tool('vite', 'build', '--mode', 'demo', '--logLevel', 'warn'))),
   ),
