@@ -1,4 +1,5 @@
 /**
+ * Our own, as dependency-cruiser needs Node 22 and TypeScript's JavaScript API, and eslint-plugin-boundaries brings ESLint itself along.
  * Who may import whom, as an oxlint rule (`fences/imports`). oxlint's own `no-restricted-imports` compares the written
  * text only and passes over `import()`; this rule resolves the path first, so a detour is no way through.
  */

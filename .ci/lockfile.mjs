@@ -1,4 +1,5 @@
 /**
+ * Our own, as lockfile-lint passes over a package without a checksum where the lockfile omits `resolved`, which ours does.
  * The lockfile names no download address but npm's own registry, and every package in it has a checksum. Binaries for other systems
  * may lack one: a registry that does not carry them gives none, yet `npm ci` insists on their entries.
  */

@@ -49,6 +49,7 @@ await Promise.all([
     () => check('types', tool('tsc', '--noEmit')),
     () => check('import fences', script('fences.check.mjs')),
     () => check('unused code and dependencies', tool('knip')),
+    () => check('layout', script('layout.mjs')),
     () => check('lockfile', script('lockfile.mjs')),
     async () => (chromium = await check('Chromium', script('chromium.mjs', '--install'), { limit: 10 * MINUTE })),
   ),

@@ -1,7 +1,7 @@
 import DownloadIcon from '@mui/icons-material/FileDownloadOutlined'
 import Button from '@mui/material/Button'
 import { useId } from 'react'
-import { CopyButton } from '../../ui/CopyButton'
+import { CopyButton } from '../../ui/controls/CopyButton'
 import { saveFile } from '../../ui/saveFile'
 import type { Assistant, Values } from '../types'
 import { Buttons, Part } from './GuideSection'

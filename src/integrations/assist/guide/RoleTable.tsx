@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles'
-import { CopyButton } from '../../ui/CopyButton'
+import { CopyButton } from '../../ui/controls/CopyButton'
 import type { Role } from '../types'
 
 const Table = styled('table')(({ theme }) => ({

@@ -1,7 +1,7 @@
 import DownloadIcon from '@mui/icons-material/FileDownloadOutlined'
 import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
-import { CopyButton } from '../../ui/CopyButton'
+import { CopyButton } from '../../ui/controls/CopyButton'
 import { saveFile } from '../../ui/saveFile'
 import { Buttons, Fold } from './GuideSection'
 

@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles'
-import { CopyButton } from '../../ui/CopyButton'
+import { CopyButton } from '../../ui/controls/CopyButton'
 import { exactTime } from '../../ui/format'
 import type { Remedy } from '../types'
 import { CopyableCode } from '../guide/CopyableCode'

@@ -3,7 +3,7 @@ import DoneIcon from '@mui/icons-material/Check'
 import Button from '@mui/material/Button'
 import IconButton from '@mui/material/IconButton'
 import { useState } from 'react'
-import { VisuallyHidden } from './VisuallyHidden'
+import { VisuallyHidden } from '../VisuallyHidden'
 
 export interface CopyButtonProps {
   text: string
