@@ -184,7 +184,7 @@ const PROBES = [
 /** Names of the page's world: where each is free to be used. Everywhere else none is. */
 const WORLD = ['window', 'history', 'location', 'localStorage', 'sessionStorage', 'globalThis']
 const GLOBALS = [
-  { file: 'src/integrations/api/request.ts', may: ['fetch'], never: WORLD },
+  { file: 'src/integrations/api/request.ts', may: [], never: [...WORLD, 'fetch'] },
   { file: 'src/integrations/api/queries.ts', may: [], never: [...WORLD, 'fetch', 'XMLHttpRequest'] },
   { file: 'src/integrations/form/globals.ts', may: [], never: [...WORLD, 'fetch'] },
   { file: 'src/integrations/globals.ts', may: [], never: [...WORLD, 'fetch'] },

@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles'
 import type { ReactNode } from 'react'
-import { ChoiceButton, ChoiceGroup } from './ChoiceButtons'
+import { ChoiceButton, ChoiceGroup } from './controls/ChoiceButtons'
 
 /** Beside each other from 900 px on, each scrolling by itself; below that one of the two. */
 const Columns = styled('div')<{ shown: 'main' | 'aside' }>(({ theme, shown }) => ({
