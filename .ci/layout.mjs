@@ -7,11 +7,9 @@ import { existsSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 const LIMIT = 16
-const TOP = new Set([
-  ...['README.md', 'LICENSE', 'package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts', 'index.html'],
-  ...['src', 'e2e', 'public'],
-])
-
+const TOP = new Set(
+  'README.md LICENSE package.json package-lock.json tsconfig.json vite.config.ts index.html src e2e public'.split(' '),
+)
 const files = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
   encoding: 'utf8',
 })
