@@ -1,23 +1,35 @@
-import { StrictMode, type ReactNode } from 'react'
+import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App'
+import { watchForNewBuild } from './app/newBuild'
 import { createApplication } from './app/standaloneHost'
 
+async function startDemo() {
+  const [{ startSimulatedPlatform }, { DemoButton }] = await Promise.all([
+    import('./mocks/browser'),
+    import('./app/shell/DemoButton'),
+  ])
+  return { platform: await startSimulatedPlatform(), DemoButton }
+}
+
 async function start() {
-  let panelExtra: ReactNode
-  if (import.meta.env.MODE === 'demo') {
-    const [{ startSimulatedPlatform }, { DemoButton }] = await Promise.all([
-      import('./mocks/browser'),
-      import('./app/shell/DemoButton'),
-    ])
-    panelExtra = <DemoButton platform={await startSimulatedPlatform()} />
-  }
+  const demo = import.meta.env.MODE === 'demo' ? await startDemo() : undefined
   const application = createApplication()
+  watchForNewBuild(() =>
+    application.messages.show(
+      'Qualytics was updated while this page was open. Save what you typed, then reload.',
+      'warning',
+      { label: 'Reload', onPress: () => window.location.reload() },
+    ),
+  )
   const root = document.getElementById('root')
   if (!root) throw new Error('index.html has no #root.')
   createRoot(root).render(
     <StrictMode>
-      <App application={application} panelExtra={panelExtra} />
+      <App
+        application={application}
+        panelExtra={demo && <demo.DemoButton platform={demo.platform} notify={application.messages.show} />}
+      />
     </StrictMode>,
   )
 }

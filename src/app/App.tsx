@@ -44,7 +44,7 @@ export function App({ application: { host, messages, person, sessionEnded }, pan
           panel={
             <SidePanel inSettings={found}>
               {panelExtra}
-              <UserButton person={person} />
+              <UserButton person={person} notify={messages.show} />
             </SidePanel>
           }
         >

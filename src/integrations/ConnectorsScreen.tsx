@@ -1,21 +1,24 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { hasStatus } from './api/ApiError'
 import { describeFailure } from './api/failure'
 import { integrationsQuery, specsQuery } from './api/queries'
 import { joinConnectors, type Connector } from './connectors/connector'
 import { ConnectorList } from './connectors/ConnectorList'
-import type { ConnectorAction } from './connectors/ConnectorRow'
+import type { ConnectorAction } from './connectors/action'
 import { ListSkeleton } from './connectors/ListSkeleton'
 import { NotAllowed } from './connectors/NotAllowed'
 import { Refreshing } from './connectors/Refreshing'
 import { formatSearch, parseSearch, type DialogRequest } from './dialogs/searchParams'
-import { Dialogs } from './dialogs/Dialogs'
-import { loadAhead } from './dialogs/lazyDialogs'
+import { Dialogs, loadAhead } from './dialogs/Dialogs'
 import { useHost } from './host'
 import { FailureNotice } from './ui/FailureNotice'
+import { lazyWithFallback } from './ui/lazyWithFallback'
 
-const RowProgress = lazy(async () => ({ default: (await import('./sync/RowProgress')).RowProgress }))
+const RowProgress = lazyWithFallback(
+  async () => (await import('./sync/RowProgress')).RowProgress,
+  () => null,
+)
 
 /** The list and its dialogs, for those who may use them. */
 export function ConnectorsScreen() {

@@ -1,9 +1,13 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { HostProvider, type HostProviderProps } from './host'
 import { ThemeVariables } from './ThemeVariables'
+import { lazyWithFallback } from './ui/lazyWithFallback'
 
 /** Not needed for the first paint. */
-const SyncWatcher = lazy(async () => ({ default: (await import('./sync/polling/SyncWatcher')).SyncWatcher }))
+const SyncWatcher = lazyWithFallback(
+  async () => (await import('./sync/polling/SyncWatcher')).SyncWatcher,
+  () => null,
+)
 
 export type IntegrationsProviderProps = HostProviderProps
 

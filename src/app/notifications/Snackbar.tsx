@@ -3,6 +3,7 @@ import Close from '@mui/icons-material/Close'
 import ErrorIcon from '@mui/icons-material/ErrorOutlined'
 import Info from '@mui/icons-material/InfoOutlined'
 import Warning from '@mui/icons-material/WarningAmberOutlined'
+import Button from '@mui/material/Button'
 import IconButton from '@mui/material/IconButton'
 import { keyframes, styled } from '@mui/material/styles'
 import { useEffect, useEffectEvent, useState } from 'react'
@@ -22,7 +23,7 @@ const Box = styled('div')(({ theme }) => ({
   boxShadow: '0 1px 2px rgb(0 0 0 / 0.06), 0 8px 24px rgb(0 0 0 / 0.16)',
   animation: `${appear} 160ms ease-out`,
   '& > svg': { fontSize: 20, margin: '6px 0' },
-  '& > p': { margin: '6px 0', overflowWrap: 'anywhere' },
+  '& > p': { margin: '6px 0', overflowWrap: 'anywhere', '& > button': { marginLeft: 12 } },
   '@media (prefers-reduced-motion: reduce)': { animation: 'none' },
 }))
 
@@ -31,10 +32,16 @@ const icons = { success: CheckCircle, info: Info, warning: Warning, error: Error
 const SHOWN_AT_LEAST_MS = 6000
 const READING_MS_PER_CHARACTER = 60
 
-/** An error stays until it is dismissed; anything else for as long as it takes to read, and while it is pointed at or focused. */
-export function Snackbar({ message: { text, severity }, onDismiss }: { message: Message; onDismiss: () => void }) {
+/** An error, or what asks for an action, stays until it is dismissed; anything else for as long as it takes to read, and while it is pointed at or focused. */
+export function Snackbar({
+  message: { text, severity, action },
+  onDismiss,
+}: {
+  message: Message
+  onDismiss: () => void
+}) {
   const [held, setHeld] = useState({ pointer: false, focus: false })
-  const stays = severity === 'error' || held.pointer || held.focus
+  const stays = severity === 'error' || action !== undefined || held.pointer || held.focus
   const dismiss = useEffectEvent(onDismiss)
 
   useEffect(() => {
@@ -52,7 +59,14 @@ export function Snackbar({ message: { text, severity }, onDismiss }: { message: 
       onBlur={() => setHeld((before) => ({ ...before, focus: false }))}
     >
       <Icon color={severity} aria-hidden />
-      <p>{text}</p>
+      <p>
+        {text}
+        {action && (
+          <Button size="small" color="inherit" variant="outlined" onClick={action.onPress}>
+            {action.label}
+          </Button>
+        )}
+      </p>
       <IconButton aria-label="Dismiss" onClick={onDismiss}>
         <Close aria-hidden />
       </IconButton>

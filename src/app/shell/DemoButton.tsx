@@ -1,21 +1,19 @@
 import Science from '@mui/icons-material/ScienceOutlined'
-import { lazy } from 'react'
+import type { Messages } from '../notifications/notifications'
+import type { SimulatedPlatform } from './DemoMenu'
 import { MenuButton } from './MenuButton'
 
-/** What the demo menu needs of the simulated platform. */
-export interface SimulatedPlatform {
-  scenario: string
-  scenarios: readonly { name: string; label: string }[]
-  choose: (name: string) => unknown
-  reset: () => unknown
+const load = async () => (await import('./DemoMenu')).DemoMenu
+
+interface DemoButtonProps {
+  platform: SimulatedPlatform
+  notify: Messages['show']
 }
 
-const load = () => import('./DemoMenu').then(({ DemoMenu }) => ({ default: DemoMenu }))
-const DemoMenu = lazy(load)
-
-export function DemoButton({ platform }: { platform: SimulatedPlatform }) {
+/** Opens what the simulated platform plays. */
+export function DemoButton({ platform, notify }: DemoButtonProps) {
   return (
-    <MenuButton label="Simulated platform" load={load} menu={(open) => <DemoMenu {...open} platform={platform} />}>
+    <MenuButton label="Simulated platform" load={load} own={{ platform }} notify={notify}>
       <Science aria-hidden />
     </MenuButton>
   )

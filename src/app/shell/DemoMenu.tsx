@@ -1,7 +1,14 @@
 import Typography from '@mui/material/Typography'
 import type { OpenMenuProps } from './MenuButton'
 import { PanelMenu } from './PanelMenu'
-import type { SimulatedPlatform } from './DemoButton'
+
+/** What the demo menu needs of the simulated platform. */
+export interface SimulatedPlatform {
+  scenario: string
+  scenarios: readonly { name: string; label: string }[]
+  choose: (name: string) => unknown
+  reset: () => unknown
+}
 
 /** What the simulated platform plays, and how to begin anew. */
 export function DemoMenu({ platform, ...open }: OpenMenuProps & { platform: SimulatedPlatform }) {

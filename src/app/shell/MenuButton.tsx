@@ -1,6 +1,7 @@
 import ButtonBase from '@mui/material/ButtonBase'
 import { styled } from '@mui/material/styles'
-import { Suspense, useState, type ReactNode } from 'react'
+import { Suspense, useState, type ComponentType, type ReactNode } from 'react'
+import type { Messages } from '../notifications/notifications'
 
 const Button = styled(ButtonBase)(({ theme }) => ({
   minWidth: 40,
@@ -20,31 +21,43 @@ export interface OpenMenuProps {
   onClose: () => void
 }
 
-interface MenuButtonProps {
+interface MenuButtonProps<Own> {
   label: string
   children: ReactNode
-  /** Gives a lazy component; `load` fetches its code when the pointer or the focus comes near. */
-  menu: (open: OpenMenuProps) => ReactNode
-  load: () => Promise<unknown>
+  /** Fetches the menu: when the pointer or the focus comes near, and on the press. */
+  load: () => Promise<ComponentType<OpenMenuProps & Own>>
+  /** What the menu is given besides. */
+  own: Own
+  /** Says that the menu could not be fetched. */
+  notify: Messages['show']
 }
 
 /** A button of the side panel that opens a menu. */
-export function MenuButton({ label, children, menu, load }: MenuButtonProps) {
-  const [anchor, setAnchor] = useState<HTMLElement | null>(null)
-  const fetchMenu = () => void load().catch(() => undefined)
+export function MenuButton<Own extends object>({ label, children, load, own, notify }: MenuButtonProps<Own>) {
+  const [open, setOpen] = useState<{ anchor: HTMLElement; Menu: ComponentType<OpenMenuProps & Own> } | null>(null)
+  const ahead = () => void load().catch(() => undefined)
+  const press = (anchor: HTMLElement) =>
+    load().then(
+      (Menu) => setOpen({ anchor, Menu }),
+      () => notify('The menu could not be loaded. Check your connection, then press again.', 'error'),
+    )
   return (
     <>
       <Button
         aria-label={label}
         aria-haspopup="dialog"
-        aria-expanded={anchor !== null}
-        onPointerEnter={fetchMenu}
-        onFocus={fetchMenu}
-        onClick={(event) => setAnchor(event.currentTarget)}
+        aria-expanded={open !== null}
+        onPointerEnter={ahead}
+        onFocus={ahead}
+        onClick={({ currentTarget }) => void press(currentTarget)}
       >
         {children}
       </Button>
-      {anchor && <Suspense fallback={null}>{menu({ label, anchor, onClose: () => setAnchor(null) })}</Suspense>}
+      {open && (
+        <Suspense fallback={null}>
+          <open.Menu {...own} label={label} anchor={open.anchor} onClose={() => setOpen(null)} />
+        </Suspense>
+      )}
     </>
   )
 }

@@ -1,6 +1,7 @@
 import PersonIcon from '@mui/icons-material/PersonOutlined'
 import { styled } from '@mui/material/styles'
-import { lazy, Suspense, use } from 'react'
+import { Suspense, use } from 'react'
+import type { Messages } from '../notifications/notifications'
 import { MenuButton } from './MenuButton'
 import { initialsOf, type SignedInUser } from '../session/user'
 
@@ -16,8 +17,7 @@ const Disc = styled('span')(({ theme }) => ({
   fontWeight: 600,
 }))
 
-const load = () => import('./UserMenu').then(({ UserMenu }) => ({ default: UserMenu }))
-const PersonMenu = lazy(load)
+const load = async () => (await import('./UserMenu')).UserMenu
 
 interface PersonProps {
   person: Promise<SignedInUser | null>
@@ -31,9 +31,9 @@ function Initials({ person }: PersonProps) {
 }
 
 /** The person's own menu: who is signed in, and the theme. */
-export function UserButton({ person }: PersonProps) {
+export function UserButton({ person, notify }: PersonProps & { notify: Messages['show'] }) {
   return (
-    <MenuButton label="Your account and theme" load={load} menu={(open) => <PersonMenu {...open} person={person} />}>
+    <MenuButton label="Your account and theme" load={load} own={{ person }} notify={notify}>
       <Disc aria-hidden>
         <Suspense fallback={unknownPerson}>
           <Initials person={person} />

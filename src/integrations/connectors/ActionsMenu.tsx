@@ -4,7 +4,7 @@ import Menu from '@mui/material/Menu'
 import MenuItem from '@mui/material/MenuItem'
 import { canCancel, unsupportedQuery } from '../api/queries'
 import { isCatalog, type Connector } from './connector'
-import type { ConnectorAction } from './ConnectorRow'
+import type { ConnectorAction } from './action'
 
 export interface ActionsMenuProps {
   anchor: HTMLElement

@@ -1,9 +1,10 @@
 import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
-import { lazy, Suspense, useDeferredValue } from 'react'
+import { Suspense, useDeferredValue } from 'react'
 import { Notice } from '../ui/Notice'
 import { VisuallyHidden } from '../ui/VisuallyHidden'
 import { counted } from '../ui/format'
+import { lazyWithFallback } from '../ui/lazyWithFallback'
 import { Card } from './Card'
 import type { Connector } from './connector'
 import { ConnectorRow, type ConnectorRowProps } from './ConnectorRow'
@@ -17,7 +18,10 @@ const Heading = styled('h2')(({ theme }) => ({
   fontWeight: 600,
   color: theme.vars.palette.text.secondary,
 }))
-const WindowedRows = lazy(async () => ({ default: (await import('./VirtualRows')).VirtualRows }))
+const WindowedRows = lazyWithFallback(
+  async () => (await import('./VirtualRows')).VirtualRows,
+  ({ connectors, renderRow }) => <List>{connectors.map((connector) => renderRow(connector))}</List>,
+)
 /** Longer groups than this put only the rows near the screen into the page. */
 const WINDOW_FROM = 60
 

@@ -1,30 +1,28 @@
 import MoreIcon from '@mui/icons-material/MoreVert'
 import Button from '@mui/material/Button'
 import IconButton from '@mui/material/IconButton'
-import { lazy, startTransition, Suspense, useState, type ReactNode } from 'react'
+import { startTransition, Suspense, useEffect, useEffectEvent, useState, type ReactNode } from 'react'
+import { useHost } from '../host'
 import { ConnectorMark } from '../ui/ConnectorMark'
 import { RelativeTime } from '../ui/RelativeTime'
 import { StatusSign } from '../ui/StatusSign'
 import { useNow } from '../ui/useNow'
+import { lazyWithFallback } from '../ui/lazyWithFallback'
+import type { ConnectorAction } from './action'
 import { isCatalog, type Connector } from './connector'
 import { expiryWords } from './expiry'
 import * as Row from './RowLayout'
 import { categoryLabels, statusLabels } from './labels'
 
-const loadMenu = () => import('./ActionsMenu')
-const ActionsMenu = lazy(async () => ({ default: (await loadMenu()).ActionsMenu }))
-const SecondStep = lazy(async () => ({ default: (await import('./AuthorizationStep')).AuthorizationStep }))
-
-export type ConnectorAction =
-  | 'add'
-  | 'sync'
-  | 'cancel'
-  | 'runs'
-  | 'edit'
-  | 'replace'
-  | 'check'
-  | 'history'
-  | 'disconnect'
+const ActionsMenu = lazyWithFallback(async () => (await import('./ActionsMenu')).ActionsMenu, MissingMenu)
+const AuthorizationStep = lazyWithFallback(
+  async () => (await import('./AuthorizationStep')).AuthorizationStep,
+  ({ onRetry }) => (
+    <Button size="small" onClick={onRetry}>
+      The next step could not be loaded. Try again
+    </Button>
+  ),
+)
 
 export interface ConnectorRowProps {
   connector: Connector
@@ -120,7 +118,7 @@ export function ConnectorRow({ connector, onAction, onAhead, renderProgress, pla
             </>
           ) : (
             <Suspense fallback={null}>
-              <SecondStep integration={integration} label={label} />
+              <AuthorizationStep integration={integration} label={label} />
             </Suspense>
           )}
         </Row.Message>
@@ -141,6 +139,17 @@ function Expiry({ expiresAt }: { expiresAt: string | null | undefined }) {
   return expiry && <Row.Expiry tone={expiry.tone}>{expiry.words}</Row.Expiry>
 }
 
+/** Says that the menu did not come; the next press tries again. */
+function MissingMenu({ onClose }: { onClose: () => void }) {
+  const { notify } = useHost()
+  const tell = useEffectEvent(() => {
+    notify('The menu could not be loaded. Check your connection, then press again.', 'error')
+    onClose()
+  })
+  useEffect(() => tell(), [])
+  return null
+}
+
 function Actions({ connector, onAction, onAhead }: Omit<ConnectorRowProps, 'renderProgress' | 'place'>) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   return (
@@ -150,8 +159,8 @@ function Actions({ connector, onAction, onAhead }: Omit<ConnectorRowProps, 'rend
         aria-label={`Actions for ${connector.label}`}
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
-        onPointerEnter={() => void loadMenu()}
-        onFocus={() => void loadMenu()}
+        onPointerEnter={ActionsMenu.ahead}
+        onFocus={ActionsMenu.ahead}
         onClick={({ currentTarget }) => startTransition(() => setAnchor(currentTarget))}
       >
         <MoreIcon />

@@ -7,7 +7,7 @@ const ROW_HEIGHT = 65
 
 export interface VirtualRowsProps {
   connectors: readonly Connector[]
-  renderRow: (connector: Connector, place: RowPlace) => ReactNode
+  renderRow: (connector: Connector, place?: RowPlace) => ReactNode
 }
 
 /** Only the rows near the screen exist; screen readers are told the whole number. */

@@ -1,11 +1,43 @@
-import { Suspense, useDeferredValue, useState } from 'react'
+import { Suspense, useDeferredValue, useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
+import type { ConnectorAction } from '../connectors/action'
 import { rowControlId } from '../connectors/ConnectorRow'
 import type { Connector } from '../connectors/connector'
 import { useHost } from '../host'
+import { lazyWithFallback } from '../ui/lazyWithFallback'
 import { formatSearch, isSameDialog, parseSearch, type DialogRequest } from './searchParams'
-import { DialogBoundary } from './DialogBoundary'
-import { ConfirmDiscard, RoutedDialog } from './lazyDialogs'
+import * as dialogs from './lazyDialogs'
+import { MissingDialog } from './MissingDialog'
+
+/** The question before typed text is lost comes with it: when it is needed, the network may be gone. */
+const RoutedDialog = lazyWithFallback(
+  async () => (await Promise.all([import('./RoutedDialog'), import('./ConfirmDiscard')]))[0].RoutedDialog,
+  MissingDialog,
+)
+const ConfirmDiscard = lazyWithFallback(
+  async () => (await import('./ConfirmDiscard')).ConfirmDiscard,
+  ({ onKeep }) => {
+    useEffect(onKeep, [onKeep])
+    return null
+  },
+)
+const lazyDialogs: Record<ConnectorAction, { ahead: () => void }> = {
+  add: dialogs.IntegrationFormDialog,
+  edit: dialogs.IntegrationFormDialog,
+  replace: dialogs.IntegrationFormDialog,
+  sync: dialogs.SyncOptionsDialog,
+  cancel: dialogs.CancelSyncDialog,
+  runs: dialogs.SyncPanel,
+  check: dialogs.CheckConnectionDialog,
+  history: dialogs.HistoryDialog,
+  disconnect: dialogs.DisconnectDialog,
+}
+
+/** Fetches a dialog's code before it is asked for. */
+export function loadAhead(action: ConnectorAction) {
+  RoutedDialog.ahead()
+  lazyDialogs[action].ahead()
+}
 
 export interface DialogsProps {
   /** What the list shows; a dialog is born with its data, so this must be loaded. */
@@ -46,19 +78,15 @@ export function Dialogs({ connectors }: DialogsProps) {
     <>
       <Suspense fallback={null}>
         {shown && (
-          <DialogBoundary
+          <RoutedDialog
             key={`${shown.dialog} ${shown.dialog === 'add' ? shown.type : shown.id}`}
-            onClose={() => close()}
-          >
-            <RoutedDialog
-              request={shown}
-              connectors={connectors}
-              onClose={() => (unsavedIn ? setClosing(true) : close())}
-              onDone={close}
-              onGo={go}
-              onUnsavedChange={(unsaved) => changeUnsaved(unsaved ? shown : null)}
-            />
-          </DialogBoundary>
+            request={shown}
+            connectors={connectors}
+            onClose={() => (unsavedIn ? setClosing(true) : close())}
+            onDone={close}
+            onGo={go}
+            onUnsavedChange={(unsaved) => changeUnsaved(unsaved ? shown : null)}
+          />
         )}
       </Suspense>
       {/* A boundary of its own: waiting for the question must not hide the dialog, which would lose its focus. */}

@@ -1,29 +1,20 @@
 import Button from '@mui/material/Button'
-import { lazy, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { SyncOptions } from '../api/schemas'
 import { isCatalog, type Connector } from '../connectors/connector'
 import { useHost } from '../host'
 import { DialogFrame } from '../ui/DialogFrame'
 import type { DialogRequest, Directions } from './searchParams'
 import { linkTo } from './dialogUrl'
-
-const IntegrationFormDialog = lazy(async () => ({
-  default: (await import('../form/IntegrationFormDialog')).IntegrationFormDialog,
-}))
-const SyncOptionsDialog = lazy(async () => ({
-  default: (await import('../sync/options/SyncOptionsDialog')).SyncOptionsDialog,
-}))
-const SyncPanel = lazy(async () => ({ default: (await import('./ExplainedSyncPanel')).ExplainedSyncPanel }))
-const CheckConnectionDialog = lazy(async () => ({
-  default: (await import('../assist/check/CheckConnectionDialog')).CheckConnectionDialog,
-}))
-const CancelSyncDialog = lazy(async () => ({
-  default: (await import('../sync/panel/CancelSyncDialog')).CancelSyncDialog,
-}))
-const HistoryDialog = lazy(async () => ({ default: (await import('../history/HistoryDialog')).HistoryDialog }))
-const DisconnectDialog = lazy(async () => ({
-  default: (await import('../connectors/DisconnectDialog')).DisconnectDialog,
-}))
+import {
+  CancelSyncDialog,
+  CheckConnectionDialog,
+  DisconnectDialog,
+  HistoryDialog,
+  IntegrationFormDialog,
+  SyncOptionsDialog,
+  SyncPanel,
+} from './lazyDialogs'
 
 export interface RoutedDialogProps {
   request: DialogRequest

@@ -1,27 +1,24 @@
-import { lazy } from 'react'
-import type { ConnectorAction } from '../connectors/ConnectorRow'
+import type { ComponentType } from 'react'
+import { lazyWithFallback } from '../ui/lazyWithFallback'
+import { MissingDialog } from './MissingDialog'
 
-const loadOneDialog = () => import('./RoutedDialog')
-const loadConfirmDiscard = () => import('./ConfirmDiscard')
-const loaders: Partial<Record<ConnectorAction, () => Promise<unknown>>> = {
-  add: () => import('../form/IntegrationFormDialog'),
-  edit: () => import('../form/IntegrationFormDialog'),
-  replace: () => import('../form/IntegrationFormDialog'),
-  sync: () => import('../sync/options/SyncOptionsDialog'),
-  cancel: () => import('../sync/panel/CancelSyncDialog'),
-  runs: () => import('./ExplainedSyncPanel'),
-  check: () => import('../assist/check/CheckConnectionDialog'),
-  history: () => import('../history/HistoryDialog'),
-}
+const lazyDialog = <Props extends { onClose: () => void }>(load: () => Promise<ComponentType<Props>>) =>
+  lazyWithFallback(load, MissingDialog)
 
-/** Fetches a dialog's code before it is asked for. A failure shows when the dialog is opened. */
-export function loadAhead(action: ConnectorAction) {
-  Promise.all([loadOneDialog(), loaders[action]?.()]).catch(() => undefined)
-}
-
-/** The question before typed text is lost comes with it: when it is needed, the network may be gone. */
-export const RoutedDialog = lazy(async () => {
-  const [module] = await Promise.all([loadOneDialog(), loadConfirmDiscard()])
-  return { default: module.RoutedDialog }
-})
-export const ConfirmDiscard = lazy(async () => ({ default: (await loadConfirmDiscard()).ConfirmDiscard }))
+export const IntegrationFormDialog = lazyDialog(
+  async () => (await import('../form/IntegrationFormDialog')).IntegrationFormDialog,
+)
+export const SyncOptionsDialog = lazyDialog(
+  async () => (await import('../sync/options/SyncOptionsDialog')).SyncOptionsDialog,
+)
+export const SyncPanel = lazyDialog(async () => (await import('./ExplainedSyncPanel')).ExplainedSyncPanel)
+export const CheckConnectionDialog = lazyDialog(
+  async () => (await import('../assist/check/CheckConnectionDialog')).CheckConnectionDialog,
+)
+export const CancelSyncDialog = lazyDialog(
+  async () => (await import('../sync/panel/CancelSyncDialog')).CancelSyncDialog,
+)
+export const HistoryDialog = lazyDialog(async () => (await import('../history/HistoryDialog')).HistoryDialog)
+export const DisconnectDialog = lazyDialog(
+  async () => (await import('../connectors/DisconnectDialog')).DisconnectDialog,
+)

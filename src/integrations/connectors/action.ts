@@ -1,0 +1,11 @@
+/** What a row offers; each opens a dialog. */
+export type ConnectorAction =
+  | 'add'
+  | 'sync'
+  | 'cancel'
+  | 'runs'
+  | 'edit'
+  | 'replace'
+  | 'check'
+  | 'history'
+  | 'disconnect'

@@ -1,0 +1,78 @@
+import { Component, lazy, useEffect, useState, type ComponentType, type ReactNode } from 'react'
+
+interface OnRetry {
+  /** Fetches the code again. */
+  onRetry: () => void
+}
+
+/** A component whose code comes when it is drawn, below a `Suspense` of its user's. */
+export interface LazyComponent<Props> {
+  (props: Props): ReactNode
+  /** Fetches the code before it is drawn. A failure shows when it is drawn, after one more try. */
+  ahead: () => void
+}
+
+/**
+ * A component that is fetched when it is drawn. Where it cannot be fetched, or breaks, `Fallback` stands in its place and
+ * everything around it lives on. Unlike `React.lazy` a failure is not kept: whatever draws it next tries again.
+ */
+export function lazyWithFallback<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  Fallback: ComponentType<Props & OnRetry>,
+): LazyComponent<Props> {
+  let loaded: ComponentType<Props> | undefined
+  let loading: Promise<ComponentType<Props> | null> | undefined
+  let shown: ComponentType<Props & OnRetry> | undefined
+  const start = () =>
+    (loading ??= load().then(
+      (component) => (loaded = component),
+      () => null,
+    ))
+  const forget = () => {
+    if (loaded) return
+    loading = undefined
+    shown = undefined
+  }
+  const draw = () => loaded ?? (shown ??= lazy(async () => ({ default: (await start()) ?? Missing })))
+
+  function Missing(props: Props & OnRetry) {
+    useEffect(forget, [])
+    return <Fallback {...props} />
+  }
+
+  function Lazy(props: Props) {
+    const [Shown, setShown] = useState(draw)
+    const retry = () => {
+      forget()
+      setShown(draw)
+    }
+    return (
+      <Boundary renderFallback={(onRetry) => <Fallback {...props} onRetry={onRetry} />}>
+        <Shown {...props} onRetry={retry} />
+      </Boundary>
+    )
+  }
+  Lazy.ahead = () => {
+    if (!loading) void start().then(forget)
+  }
+  return Lazy
+}
+
+interface BoundaryProps {
+  children: ReactNode
+  renderFallback: (onRetry: () => void) => ReactNode
+}
+
+/** Keeps a fault of what it holds from taking the page along. React itself writes the error to the console. */
+class Boundary extends Component<BoundaryProps, { broken: boolean }> {
+  override state = { broken: false }
+
+  static getDerivedStateFromError() {
+    return { broken: true }
+  }
+
+  override render() {
+    const { children, renderFallback } = this.props
+    return this.state.broken ? renderFallback(() => this.setState({ broken: false })) : children
+  }
+}
