@@ -8,9 +8,9 @@ const pageOf = (program: string) => `<div id="root"></div><script type="module" 
 /** An open page of the build `/assets/old.js`, while the server gives `answer`. */
 function open(answer: () => Response) {
   document.head.innerHTML = '<script type="module" src="/assets/old.js"></script>'
-  const asked = vi.fn(answer)
+  const asked = vi.fn<() => Response>(answer)
   server.use(http.get('http://localhost:3000/', asked))
-  const onFound = vi.fn()
+  const onFound = vi.fn<() => void>()
   watchForNewBuild(onFound)
   return { asked, onFound, miss: () => window.dispatchEvent(new Event('vite:preloadError')) }
 }
