@@ -5,6 +5,7 @@ import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { compress } from './.ci/vite/compress.ts'
+import { NONCE, page } from './.ci/vite/page.ts'
 import { platformProxy } from './.ci/vite/platformProxy.ts'
 
 const WORKER = 'mockServiceWorker.js'
@@ -68,11 +69,13 @@ export default defineConfig(({ mode }) => {
   return {
     plugins: [
       react(),
+      page({ early: mode === 'production' }),
       ...(demo ? [simulatedPlatformWorker()] : [manifestAside(), compress()]),
       mode === 'development' || mode === 'production' ? platformProxy({ url, token }) : null,
     ],
     // An origin of its own for each: the worker of one must not stand between the other and its platform.
     server: { port: demo ? 5173 : 5273, strictPort: false },
+    html: { cspNonce: NONCE },
     build: {
       // The oldest browsers that the code runs in; `.ci/browsers.mjs` looks for what they lack.
       target: ['chrome120', 'edge120', 'firefox128', 'safari17.4'],
@@ -83,6 +86,34 @@ export default defineConfig(({ mode }) => {
       manifest: !demo,
       sourcemap: false,
       reportCompressedSize: false,
+      rolldownOptions: {
+        output: {
+          // Each small file would cost a round trip: one for the list, one for what every dialog and menu needs, one for the form, one for the others.
+          codeSplitting: {
+            groups: [
+              { name: 'list', tags: ['$initial'], priority: 9 },
+              { name: 'virtual', test: /react-virtual/, priority: 8 },
+              { name: 'watch', test: /sync\/(RowProgress|polling\/SyncWatcher)\.tsx$/, priority: 7 },
+              {
+                name: 'dialog',
+                test: /(dialogs\/(RoutedDialog|ConfirmDiscard)|ui\/(DialogFrame|CopyButton|saveFile)|api\/mutations|check\/CheckSteps|remedy\/RemedyNotice)\.tsx?$|@mui\/(material|utils)\/.*(utils\/|useSlotProps|debounce|SelectFocusSourceContext)/,
+                priority: 6,
+              },
+              { name: 'menu', test: /(connectors\/ActionsMenu|shell\/PanelMenu)\.tsx$/, priority: 5 },
+              {
+                name: 'form',
+                test: /(form\/IntegrationFormDialog|check\/ConnectionCheck|guide\/(SecretExpiry|SetupGuide)|assist\/PasteNotice|purview\/purviewForm)\.tsx?$/,
+                priority: 4,
+              },
+              {
+                name: 'sync',
+                test: /(dialogs\/ExplainedSyncPanel|history\/HistoryDialog|check\/(CheckConnectionDialog|CheckResult)|options\/SyncOptionsDialog|panel\/CancelSyncDialog|connectors\/DisconnectDialog)\.tsx$/,
+                priority: 3,
+              },
+            ],
+          },
+        },
+      },
     },
     test: {
       environment: 'jsdom',

@@ -15,7 +15,7 @@ function weighScripts(page: Page) {
   return async () => (await Promise.all(weights)).reduce((sum, weight) => sum + weight, 0)
 }
 
-test('the list is visible within 175 kB of scripts, the first connect dialog within 245 kB', async ({
+test('the list is visible within 152 kB of scripts, the first connect dialog within 225 kB', async ({
   page,
   answerApi,
   openIntegrations,
@@ -36,6 +36,6 @@ test('the list is visible within 175 kB of scripts, the first connect dialog wit
       { type: 'list visible', description: kilobytes(list) },
       { type: 'dialog open', description: kilobytes(dialog) },
     )
-  expect(list, kilobytes(list)).toBeLessThanOrEqual(175_000)
-  expect(dialog, kilobytes(dialog)).toBeLessThanOrEqual(245_000)
+  expect(list, kilobytes(list)).toBeLessThanOrEqual(152_000)
+  expect(dialog, kilobytes(dialog)).toBeLessThanOrEqual(225_000)
 })

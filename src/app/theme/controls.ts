@@ -50,32 +50,6 @@ export const controls: ThemeOptions['components'] = {
       }),
     },
   },
-  MuiLink: {
-    styleOverrides: { root: { textUnderlineOffset: '0.2em', textDecorationThickness: '1px' } },
-  },
-  // The label stands still above its box, where it can be long and is never mistaken for a value.
-  MuiInputLabel: {
-    defaultProps: { shrink: true, disableAnimation: true },
-    styleOverrides: {
-      root: ({ theme }) => ({
-        ...theme.typography.caption,
-        position: 'static',
-        maxWidth: '100%',
-        marginBottom: 4,
-        fontWeight: 500,
-        color: theme.vars.palette.text.primary,
-        transform: 'none',
-        whiteSpace: 'normal',
-        overflow: 'visible',
-        pointerEvents: 'auto',
-        '&.Mui-focused': { color: theme.vars.palette.text.primary },
-      }),
-      asterisk: ({ theme }) => ({ color: theme.vars.palette.text.secondary }),
-    },
-  },
-  MuiFormLabel: {
-    styleOverrides: { root: ({ theme }) => ({ ...theme.typography.caption, fontWeight: 500 }) },
-  },
   MuiTextField: { defaultProps: { size: 'small' } },
   MuiFormControl: { defaultProps: { size: 'small' } },
   MuiSelect: { defaultProps: { size: 'small' } },
@@ -119,11 +93,6 @@ export const controls: ThemeOptions['components'] = {
   MuiFormHelperText: {
     styleOverrides: {
       root: ({ theme }) => ({ ...theme.typography.caption, margin: '4px 0 0', overflowWrap: 'anywhere' }),
-    },
-  },
-  MuiFormControlLabel: {
-    styleOverrides: {
-      root: { marginLeft: 0, marginRight: 16, gap: 4, '& .MuiCheckbox-root, & .MuiRadio-root': { marginLeft: -6 } },
     },
   },
   MuiCheckbox: {

@@ -2,7 +2,6 @@ import type { CssVarsTheme, Theme, ThemeOptions } from '@mui/material/styles'
 
 type Styling = { theme: Omit<Theme, 'components' | 'palette'> & CssVarsTheme }
 
-const statuses = ['success', 'info', 'warning', 'error'] as const
 const NARROW = '@media (max-width: 599.95px)'
 
 const floating = ({ theme }: Styling) => ({
@@ -85,18 +84,6 @@ export const surfaces: ThemeOptions['components'] = {
       }),
     },
   },
-  MuiTooltip: {
-    defaultProps: { enterDelay: 300, enterNextDelay: 100 },
-    styleOverrides: {
-      tooltip: ({ theme }) => ({
-        ...theme.typography.caption,
-        padding: '6px 8px',
-        color: theme.vars.palette.control.tooltipInk,
-        backgroundColor: theme.vars.palette.control.tooltip,
-      }),
-      arrow: ({ theme }) => ({ color: theme.vars.palette.control.tooltip }),
-    },
-  },
   MuiChip: {
     styleOverrides: {
       root: ({ theme }) => ({
@@ -120,29 +107,6 @@ export const surfaces: ThemeOptions['components'] = {
       },
     },
   },
-  MuiAlert: {
-    styleOverrides: {
-      root: ({ theme }) => ({
-        ...theme.typography.body2,
-        padding: '4px 12px',
-        borderRadius: 8,
-        variants: statuses.map((severity) => ({
-          props: { severity, variant: 'standard' as const },
-          style: {
-            color: theme.vars.palette.text.primary,
-            border: `1px solid color-mix(in srgb, ${theme.vars.palette[severity].main} 40%, transparent)`,
-            backgroundColor: `color-mix(in srgb, ${theme.vars.palette[severity].main} 6%, ${theme.vars.palette.background.paper})`,
-            '& .MuiAlert-icon': { color: theme.vars.palette[severity].main },
-          },
-        })),
-      }),
-      icon: { padding: '7px 0', marginRight: 10, fontSize: 20 },
-      action: { padding: 0, alignItems: 'center' },
-    },
-  },
-  MuiAlertTitle: {
-    styleOverrides: { root: ({ theme }) => ({ ...theme.typography.h3, margin: '0 0 2px' }) },
-  },
   MuiLinearProgress: {
     styleOverrides: {
       root: ({ theme }) => ({
@@ -153,22 +117,6 @@ export const surfaces: ThemeOptions['components'] = {
       bar: ({ theme }) => ({
         borderRadius: 3,
         variants: [{ props: { color: 'primary' }, style: { backgroundColor: theme.vars.palette.primary.light } }],
-      }),
-    },
-  },
-  MuiTabs: {
-    styleOverrides: {
-      root: { minHeight: 40 },
-      indicator: ({ theme }) => ({ backgroundColor: theme.vars.palette.primary.light }),
-    },
-  },
-  MuiTab: {
-    styleOverrides: {
-      root: ({ theme }) => ({
-        minWidth: 0,
-        minHeight: 40,
-        padding: '8px 12px',
-        '&.Mui-selected': { color: theme.vars.palette.text.primary },
       }),
     },
   },
