@@ -1,3 +1,5 @@
+import createCache from '@emotion/cache'
+import { CacheProvider } from '@emotion/react'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App'
@@ -24,12 +26,16 @@ async function start() {
   )
   const root = document.getElementById('root')
   if (!root) throw new Error('index.html has no #root.')
+  // Who serves the page under a Content-Security-Policy writes the nonce of each answer into it; the styles made at run time bear it.
+  const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce
   createRoot(root).render(
     <StrictMode>
-      <App
-        application={application}
-        panelExtra={demo && <demo.DemoButton platform={demo.platform} notify={application.messages.show} />}
-      />
+      <CacheProvider value={createCache({ key: 'css', nonce })}>
+        <App
+          application={application}
+          panelExtra={demo && <demo.DemoButton platform={demo.platform} notify={application.messages.show} />}
+        />
+      </CacheProvider>
     </StrictMode>,
   )
 }

@@ -8,7 +8,7 @@ import { dark, light } from '../../src/app/theme/palette.ts'
 /** Stands in the built `index.html` wherever a nonce belongs; who serves the page puts another one there for each answer. */
 export const NONCE = 'CSP_NONCE'
 
-export const policyOf = (nonce: string) =>
+const policyOf = (nonce: string, trustedTypes: boolean) =>
   [
     "default-src 'none'",
     "script-src 'self'",
@@ -19,7 +19,7 @@ export const policyOf = (nonce: string) =>
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
-    "require-trusted-types-for 'script'",
+    ...(trustedTypes ? ["require-trusted-types-for 'script'"] : []),
   ].join('; ')
 
 /** What the page asks the platform for in any case: asked for from here it need not wait for the scripts. Each is exactly the address that `api/queries` asks for. */
@@ -64,7 +64,8 @@ export function page({ early }: { early: boolean }): Plugin {
       },
     },
     configurePreviewServer: (server) => {
-      const { root, build } = server.config
+      // MSW gives the address of its worker as plain text, which Trusted Types forbid.
+      const { root, build, mode } = server.config
       server.middlewares.use((request, response, next) => {
         const path = new URL(request.url ?? '/', 'http://localhost').pathname
         if (request.method !== 'GET' || /\.\w+$/.test(path.replace(/index\.html$/, '')) || path.startsWith('/api/')) {
@@ -74,7 +75,7 @@ export function page({ early }: { early: boolean }): Plugin {
         const nonce = randomUUID()
         response.setHeader('Content-Type', 'text/html')
         response.setHeader('Cache-Control', 'no-store')
-        response.setHeader('Content-Security-Policy', policyOf(nonce))
+        response.setHeader('Content-Security-Policy', policyOf(nonce, mode !== 'demo'))
         response.end(readFileSync(join(root, build.outDir, 'index.html'), 'utf8').replaceAll(NONCE, nonce))
       })
     },

@@ -36,7 +36,7 @@ export function App({ application: { host, messages, person, sessionEnded }, pan
   }, [found])
 
   return (
-    <ThemeProvider theme={theme} defaultMode="system" modeStorageKey={MODE_KEY} disableTransitionOnChange>
+    <ThemeProvider theme={theme} defaultMode="system" modeStorageKey={MODE_KEY}>
       <CssBaseline />
       <BrowserColour />
       <IntegrationsProvider host={{ ...host, search }}>
