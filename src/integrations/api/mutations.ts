@@ -4,12 +4,10 @@ import { hasStatus } from './ApiError'
 import { keys, rememberUnsupported, syncsQuery } from './queries'
 import type { Request } from './request'
 import {
-  CreateIntegrationSchema,
   DomainListSchema,
   IntegrationSchema,
   SyncOptionsSchema,
   SyncRunSchema,
-  UpdateIntegrationSchema,
   type CreateIntegration,
   type Integration,
   type SyncOptions,
@@ -40,7 +38,7 @@ export const createIntegrationMutation = (request: Request) =>
     mutationFn: ({ payload, secrets }: WithSecrets<CreateIntegration>) =>
       request('/integrations', {
         method: 'POST',
-        body: z.parse(CreateIntegrationSchema, payload),
+        body: payload,
         schema: IntegrationSchema,
         secrets,
       }),
@@ -55,7 +53,7 @@ export const updateIntegrationMutation = (request: Request, id: number) =>
     mutationFn: ({ payload, secrets }: WithSecrets<UpdateIntegration>) =>
       request(`/integrations/${id}`, {
         method: 'PUT',
-        body: z.parse(UpdateIntegrationSchema, payload),
+        body: payload,
         schema: IntegrationSchema,
         secrets,
       }),
@@ -74,7 +72,7 @@ export const lookUpDomainsMutation = (request: Request) =>
     mutationFn: ({ payload, secrets, signal }: WithSecrets<CreateIntegration>) =>
       request('/integrations/domains', {
         method: 'POST',
-        body: z.parse(CreateIntegrationSchema, payload),
+        body: payload,
         schema: DomainListSchema,
         secrets,
         signal,

@@ -2,7 +2,6 @@ import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
 import { Suspense, useEffect, useEffectEvent, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { useWatch } from 'react-hook-form'
 import type { Integration, IntegrationSpec } from '../api/schemas'
 import { SetupGuide } from '../assist/lazyComponents'
 import { hasAssistant, useAssistant } from '../assist/registry'
@@ -17,8 +16,8 @@ import { SaveErrorNotice } from './save/SaveErrorNotice'
 import { SaveButton } from './save/SaveButton'
 import { useAssistance } from './assistance/useAssistance'
 import { useCheck } from './assistance/useCheck'
-import { firstToFill, isDirty, useIntegrationForm } from './useIntegrationForm'
-import { useConnectionLookup } from './assistance/useConnectionLookup'
+import { firstToFill, useIntegrationForm } from './useIntegrationForm'
+import { ConnectionLookupContext, useConnectionLookup } from './assistance/useConnectionLookup'
 import { useSave } from './save/useSave'
 
 const Body = styled('div')({ display: 'grid', gap: 20 })
@@ -49,19 +48,18 @@ export function IntegrationFormDialog(props: IntegrationFormDialogProps) {
   const { spec, name, onClose, onSaved, onDirtyChange, linkTo } = props
   const assistant = useAssistant(spec.type)
   const assisted = hasAssistant(spec.type)
-  const born = useIntegrationForm({ ...props, assistant })
-  const { fields, form, origin, idOf } = born
-  const assistance = useAssistance(spec.type, assistant, born)
-  const lookUp = useConnectionLookup()
-  const check = useCheck(spec.type, born, lookUp, assistance)
-  const save = useSave(spec.type, born, assistance, onSaved)
-  const { problem, saving, notice, body } = save
-  const [focused] = useState(() => firstToFill(origin, form.getValues(), fields))
+  const integrationForm = useIntegrationForm({ ...props, assistant })
+  const { fields, dirty, initial, idOf } = integrationForm
+  const assistance = useAssistance(spec.type, assistant, integrationForm)
+  const lookups = useConnectionLookup(spec.type, integrationForm)
+  const check = useCheck(spec.type, integrationForm, lookups, assistance)
+  const save = useSave(spec.type, integrationForm, assistance, onSaved)
+  const { saveError, saving, notice, body } = save
+  const [focused] = useState(() => firstToFill(integrationForm))
   const [lastField, setLastField] = useState<string | null>(null)
   const [shown, setShown] = useState<'main' | 'aside'>('main')
-  const dirty = useWatch({ control: form.control, compute: (values) => isDirty(fields, values, origin) })
-  const tell = useEffectEvent(onDirtyChange)
-  useEffect(() => tell(dirty), [dirty])
+  const tellDirty = useEffectEvent(onDirtyChange)
+  useEffect(() => tellDirty(dirty), [dirty])
   const tellTaken = useEffectEvent(() => {
     const { prefill = {}, onPrefillTaken } = props
     const taken = linkable(fields, prefill)
@@ -78,10 +76,10 @@ export function IntegrationFormDialog(props: IntegrationFormDialogProps) {
       }}
     >
       {assisted && <PasteArea assistance={assistance} fields={fields} />}
-      {problem && (
+      {saveError && (
         <SaveErrorNotice
           ref={notice}
-          problem={problem}
+          saveError={saveError}
           saving={saving}
           onSaveAnyway={(latest) => void save.saveAnyway(latest)}
           onTakeOver={save.takeOver}
@@ -89,22 +87,20 @@ export function IntegrationFormDialog(props: IntegrationFormDialogProps) {
         />
       )}
       <FormFields
-        type={spec.type}
-        born={born}
+        integrationForm={integrationForm}
         focused={focused}
-        lookUp={lookUp}
         aidOf={assistance.aidOf}
-        marks={check.marks}
+        refusals={check.errors}
         afterConnection={
           assisted && (
             <ConnectionArea
               type={spec.type}
-              problem={problem}
+              saveError={saveError}
               notice={notice}
               assistance={assistance}
               check={check}
               onCheck={save.forget}
-              onCancel={lookUp.cancel}
+              onCancel={lookups.cancel}
             />
           )
         }
@@ -112,51 +108,53 @@ export function IntegrationFormDialog(props: IntegrationFormDialogProps) {
     </Body>
   )
   return (
-    <DialogFrame
-      title={`${origin.integration ? 'Edit' : 'Add'} ${name} Integration`}
-      width={assisted ? 1064 : 'sm'}
-      tall={assisted}
-      onClose={onClose}
-      onPaste={assistance.onPaste}
-      onPointerDown={assistance.onPointerDown}
-      onSubmit={(event) => {
-        event.preventDefault()
-        flushSync(() => setShown('main'))
-        // What a failed check said is told anew by what saving answers.
-        if (check.state.state === 'finished' && !check.state.result.outcome.ok) lookUp.forget()
-        void save.submit()
-      }}
-      actions={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <SaveButton saving={saving} until={waitUntil(problem)} />
-        </>
-      }
-    >
-      {assisted ? (
-        <SplitPane
-          main={main}
-          mainLabel="Form"
-          aside={
-            assistant && (
-              <Suspense fallback={null}>
-                <SetupGuide
-                  type={spec.type}
-                  assistant={assistant}
-                  values={assistance.values}
-                  field={lastField}
-                  linkTo={linkTo}
-                />
-              </Suspense>
-            )
-          }
-          asideLabel="Setup guide"
-          shown={shown}
-          onShow={setShown}
-        />
-      ) : (
-        main
-      )}
-    </DialogFrame>
+    <ConnectionLookupContext value={lookups}>
+      <DialogFrame
+        title={`${initial.integration ? 'Edit' : 'Add'} ${name} Integration`}
+        width={assisted ? 1064 : 'sm'}
+        tall={assisted}
+        onClose={onClose}
+        onPaste={assistance.onPaste}
+        onPointerDown={assistance.onPointerDown}
+        onSubmit={(event) => {
+          event.preventDefault()
+          flushSync(() => setShown('main'))
+          // What a failed check said is told anew by what saving answers.
+          if (check.state.state === 'finished' && !check.state.result.outcome.ok) lookups.forget()
+          void save.submit()
+        }}
+        actions={
+          <>
+            <Button onClick={onClose}>Cancel</Button>
+            <SaveButton saving={saving} until={waitUntil(saveError)} />
+          </>
+        }
+      >
+        {assisted ? (
+          <SplitPane
+            main={main}
+            mainLabel="Form"
+            aside={
+              assistant && (
+                <Suspense fallback={null}>
+                  <SetupGuide
+                    type={spec.type}
+                    assistant={assistant}
+                    values={assistance.values}
+                    field={lastField}
+                    linkTo={linkTo}
+                  />
+                </Suspense>
+              )
+            }
+            asideLabel="Setup guide"
+            shown={shown}
+            onShow={setShown}
+          />
+        ) : (
+          main
+        )}
+      </DialogFrame>
+    </ConnectionLookupContext>
   )
 }

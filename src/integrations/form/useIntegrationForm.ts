@@ -1,29 +1,34 @@
-import { zodResolver } from '@hookform/resolvers/zod'
 import { useId, useState } from 'react'
-import { useForm, type UseFormReturn } from 'react-hook-form'
-import type { Assistant } from '../assist/types'
+import { useForm, useWatch, type UseFormReturn } from 'react-hook-form'
 import type { Integration, IntegrationSpec } from '../api/schemas'
-import { isEmpty, originOf, type Origin } from './model/initialValues'
+import type { Assistant } from '../assist/types'
 import { fieldsOf, type Field } from './model/fields'
-import { fieldsToCheck, schemaOf } from './model/resolver'
+import { initialValuesOf, type InitialValues } from './model/initialValues'
+import { kindOf } from './model/kinds/kinds'
 import { sectionsOf } from './model/sections'
-import { objectionsOf } from './model/texts'
-import type { FormValues } from './model/values'
+import { resolverOf } from './model/validation'
+import { isEmpty, type FormValues } from './model/values'
 import { visibleFields } from './model/visibility'
 
 export interface IntegrationForm {
   /** In the order shown. */
   fields: Field[]
+  /** Those that are shown, as last rendered. */
+  visible: Field[]
+  /** Those that would be shown by what the form holds at this moment. */
+  visibleNow: () => Field[]
   form: UseFormReturn<FormValues>
-  origin: Origin
-  setOrigin: (origin: Origin) => void
+  /** Whether closing would lose anything. */
+  dirty: boolean
+  initial: InitialValues
+  setInitial: (initial: InitialValues) => void
   /** The id of a field's control. */
   idOf: (key: string) => string
   /** Moves the focus to the first of these fields, opening the section it stands in. */
   focusField: (keys: readonly string[]) => void
 }
 
-interface Birth {
+interface FormOptions {
   spec: IntegrationSpec
   integration: Integration | null
   prefill?: Record<string, string>
@@ -32,32 +37,41 @@ interface Birth {
   assistant: Assistant | null
 }
 
-/** A form born with its data: what is refetched later never touches what is typed. */
-export function useIntegrationForm(birth: Birth): IntegrationForm {
-  const { spec, integration, prefill, replaceSecret = false, assistant } = birth
+/** The form of a specification, made once with its data: what is refetched later never touches what is typed. */
+export function useIntegrationForm(options: FormOptions): IntegrationForm {
+  const { spec, integration, prefill, replaceSecret = false, assistant } = options
   const [fields] = useState(() => sectionsOf(fieldsOf(spec)).flatMap((section) => section.fields))
-  const [origin, setOrigin] = useState(() => originOf(fields, integration, prefill))
-  const [start] = useState(() => (replaceSecret ? replacing(fields, origin) : origin.values))
+  const [initial, setInitial] = useState(() => initialValuesOf(fields, integration, prefill))
+  const [defaultValues] = useState(() => (replaceSecret ? replacing(fields, initial) : initial.values))
   const form = useForm<FormValues>({
-    defaultValues: start,
+    defaultValues,
     shouldFocusError: false,
-    resolver: (values, context, options) =>
-      zodResolver(schemaOf(fieldsToCheck(fields, values, origin), origin, objectionsOf(assistant, fields, values)))(
-        values,
-        context,
-        options,
-      ),
+    resolver: resolverOf(fields, initial, assistant),
   })
+  // As text, so that typing renders this anew only where it shows or hides a field.
+  const { shown, dirty } = useWatch({
+    control: form.control,
+    compute: (values) => ({
+      shown: visibleFields(fields, values)
+        .map(({ key }) => key)
+        .join(' '),
+      dirty: isDirty(fields, values, initial),
+    }),
+  })
+  const keys = new Set(shown.split(' '))
   const formId = useId()
   const idOf = (key: string) => `${formId}${key}`
   return {
     fields,
+    visible: fields.filter(({ key }) => keys.has(key)),
+    visibleNow: () => visibleFields(fields, form.getValues()),
     form,
-    origin,
-    setOrigin,
+    dirty,
+    initial,
+    setInitial,
     idOf,
-    focusField: (keys) => {
-      const first = fields.find(({ key }) => keys.includes(key) && document.getElementById(idOf(key)))
+    focusField: (wanted) => {
+      const first = fields.find(({ key }) => wanted.includes(key) && document.getElementById(idOf(key)))
       const control = first && document.getElementById(idOf(first.key))
       const section = control?.closest('details')
       if (section) section.open = true
@@ -66,28 +80,25 @@ export function useIntegrationForm(birth: Birth): IntegrationForm {
   }
 }
 
-function replacing(fields: readonly Field[], { values, visible }: Origin): FormValues {
+function replacing(fields: readonly Field[], { values, visible }: InitialValues): FormValues {
   const stored = fields.filter(({ key }) => visible.has(key) && values[key] === null)
   const first = stored.find(({ kind }) => kind === 'secret')
   return first ? { ...values, [first.key]: '' } : values
 }
 
-/** Where the focus begins: at what was asked for, at what must be filled in, else, in a new form, at its first field. */
-export function firstToFill(
-  { values, integration }: Origin,
-  start: FormValues,
-  fields: readonly Field[],
-): string | undefined {
-  const asked = fields.find(({ key }) => values[key] === null && start[key] !== null)
-  const visible = visibleFields(fields, start)
-  const missing = visible.find(({ key, required }) => required && start[key] !== null && isEmpty(start[key]))
-  return (asked ?? missing ?? (integration ? undefined : visible[0]))?.key
+/** Where the focus begins: at the secret to replace, at what must be filled in, else, in a new form, at its first field. */
+export function firstToFill({ visible, initial, form }: IntegrationForm): string | undefined {
+  const values = form.getValues()
+  const replaced = visible.find(({ key }) => initial.values[key] === null && values[key] !== null)
+  const missing = visible.find(({ key, required }) => required && values[key] !== null && isEmpty(values[key]))
+  return (replaced ?? missing ?? (initial.integration ? undefined : visible[0]))?.key
 }
 
-/** Whether closing would lose anything. An opened and empty Replace holds nothing yet. */
-export const isDirty = (fields: readonly Field[], values: FormValues, origin: Origin): boolean =>
-  fields.some(({ key }) => {
-    const [before, now] = [origin.values[key], values[key]]
+/** An opened and empty Replace holds nothing yet. */
+const isDirty = (fields: readonly Field[], values: FormValues, initial: InitialValues): boolean =>
+  fields.some((field) => {
+    const before = initial.values[field.key] ?? null
+    const now = values[field.key]
     if (now === null || now === undefined) return false
-    return before === null ? !isEmpty(now) : JSON.stringify(before) !== JSON.stringify(now)
+    return before === null ? !isEmpty(now) : !kindOf(field).equals(before, now)
   })

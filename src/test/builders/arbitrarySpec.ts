@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { Domain, IntegrationSpec, SpecProperty } from '../../integrations/api/schemas'
-import { emptyValue } from '../../integrations/form/model/initialValues'
+import { kindOf } from '../../integrations/form/model/kinds/kinds'
 import type { Field } from '../../integrations/form/model/fields'
 import { pathOf } from '../../integrations/api/path'
 import type { FieldValue } from '../../integrations/form/model/values'
@@ -120,12 +120,13 @@ const domains = fc.uniqueArray(domain, { minLength: 1, maxLength: 4, selector: (
 /** What a user may leave in a field: anything that passes the form's own checks. */
 export function arbitraryValue(field: Field): fc.Arbitrary<FieldValue> {
   const filled = filledValue(field)
-  return field.required || field.kind === 'boolean' ? filled : fc.oneof(fc.constant(emptyValue(field)), filled)
+  return field.required || field.kind === 'boolean' ? filled : fc.oneof(fc.constant(kindOf(field).empty), filled)
 }
 
 export function filledValue(field: Field): fc.Arbitrary<FieldValue> {
   switch (field.kind) {
     case 'text':
+    case 'any':
       return filledText
     case 'secret':
       return secret

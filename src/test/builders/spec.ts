@@ -1,5 +1,6 @@
 import type { Integration, IntegrationSpec, SpecProperty } from '../../integrations/api/schemas'
 import { fieldsOf, type Field } from '../../integrations/form/model/fields'
+import type { FieldValue, FormValues } from '../../integrations/form/model/values'
 
 /** A property of a specification: an optional text in `parameters`, but for what is said. */
 export const property = ({ field = 'name', ...rest }: Partial<SpecProperty> = {}): SpecProperty => ({
@@ -35,3 +36,9 @@ export const integration = (stored: Partial<Integration> = {}): Integration => (
   overwrite: false,
   ...stored,
 })
+
+/** What a form holds, by the names of the specification. */
+export const valuesOf = (all: readonly Field[], named: Readonly<Record<string, FieldValue>>): FormValues =>
+  Object.fromEntries(
+    all.filter(({ name }) => Object.hasOwn(named, name)).map(({ key, name }) => [key, named[name] ?? null]),
+  )

@@ -16,7 +16,7 @@ const ExpiryPlace = styled('div')({ height: 76 })
 
 export interface ConnectionAreaProps {
   type: string
-  problem: SaveError | null
+  saveError: SaveError | null
   notice: Ref<HTMLDivElement>
   assistance: Assistance
   check: Check
@@ -26,22 +26,22 @@ export interface ConnectionAreaProps {
 }
 
 /** Behind the fields of the connection: what to do after it was refused, the check, and when the secret ends. */
-export function ConnectionArea({ type, problem, notice, assistance, check, onCheck, onCancel }: ConnectionAreaProps) {
+export function ConnectionArea({ type, saveError, notice, assistance, check, onCheck, onCancel }: ConnectionAreaProps) {
   const { assistant, textsNow, expiry, setExpiry } = assistance
-  const coming = useAssistantLoading(type)
-  const remedy = problem?.kind === 'failed' ? problem.remedy : null
+  const loading = useAssistantLoading(type)
+  const remedy = saveError?.kind === 'failed' ? saveError.remedy : null
   return (
     <Area>
       {remedy && (
         <Notice ref={notice} role="alert" severity="error" title={remedy.title}>
           <Suspense fallback={remedy.details.message}>
             <ScrollIntoView>
-              <RemedyBody remedy={remedy} until={waitUntil(problem)} />
+              <RemedyBody remedy={remedy} until={waitUntil(saveError)} />
             </ScrollIntoView>
           </Suspense>
         </Notice>
       )}
-      {coming && (
+      {loading && (
         <>
           <CheckPlace />
           <ExpiryPlace />

@@ -18,7 +18,7 @@ const Hint = styled('p')(({ theme }) => ({
 
 /** What can be pasted, what was, and a voice for what the form does by itself. */
 export function PasteArea({ assistance, fields }: { assistance: Assistance; fields: readonly Field[] }) {
-  const { assistant, paste, undoPaste, dismissPaste, said } = assistance
+  const { assistant, paste, undoPaste, dismissPaste, announcement } = assistance
   return (
     <>
       <Hint>
@@ -40,7 +40,7 @@ export function PasteArea({ assistance, fields }: { assistance: Assistance; fiel
           />
         </Suspense>
       )}
-      <VisuallyHidden role="status">{said}</VisuallyHidden>
+      <VisuallyHidden role="status">{announcement}</VisuallyHidden>
     </>
   )
 }

@@ -81,9 +81,6 @@ describe('pasting', () => {
     expect(inDialog.getByText('Stored')).toBeVisible()
     await user.click(field('Tenant ID'))
     await user.paste(output)
-    process.stdout.write(
-      `DBG ${document.activeElement?.outerHTML} ${field('Client Secret').parentElement?.parentElement?.outerHTML}\n`,
-    )
     expect(field('Client Secret')).toHaveValue(goodSecret)
     await inDialog.findByText(/^Filled in/, { ignore: '[role]' })
     await press('Undo')

@@ -6,7 +6,7 @@ import { assistantFor, hasAssistant } from '../../assist/registry'
 import type { Assistant, ErrorContext, Finding, Values } from '../../assist/types'
 import type { Field } from '../model/fields'
 import { isChanged } from '../model/payload'
-import { fieldNamed, textsOf } from '../model/texts'
+import { assistedTexts, fieldNamed } from '../model/assistedTexts'
 import type { IntegrationForm } from '../useIntegrationForm'
 import { usePaste } from './usePaste'
 import { usePointerRelease } from './usePointerRelease'
@@ -30,26 +30,26 @@ interface Note {
 const NONE: Values = {}
 
 /** Helps to fill in the form: reads pasted text, repairs what was typed, says what cannot be right. Without an assistant it does nothing. */
-export function useAssistance(type: string, assistant: Assistant | null, born: IntegrationForm) {
-  const { fields, form, origin, idOf } = born
+export function useAssistance(type: string, assistant: Assistant | null, integrationForm: IntegrationForm) {
+  const { fields, visible, visibleNow, form, initial, idOf } = integrationForm
   // Read while rendering, or react-hook-form would not keep them true.
   const { isSubmitted, errors } = form.formState
   const press = usePointerRelease()
   const [notes, setNotes] = useState<ReadonlyMap<string, Note>>(new Map())
   const [settled, setSettled] = useState<ReadonlySet<string>>(
-    () => new Set(origin.integration ? [] : fields.map(({ key }) => key).filter((key) => asText(origin.values[key]))),
+    () => new Set(initial.integration ? [] : fields.map(({ key }) => key).filter((key) => asText(initial.values[key]))),
   )
-  const [said, setSaid] = useState('')
-  const [expiry, setExpiry] = useState(origin.integration?.parameters?.expires_at?.slice(0, 10) ?? '')
+  const [announcement, announce] = useState('')
+  const [expiry, setExpiry] = useState(initial.integration?.parameters?.expires_at?.slice(0, 10) ?? '')
   /** What was put back by Undo stays until it is edited. */
-  const kept = useRef(new Map<string, string>())
+  const undone = useRef(new Map<string, string>())
   const assisted = hasAssistant(type)
   const values = useWatch({
     control: form.control,
-    compute: (all) => (assisted ? textsOf(fields, all) : NONE),
+    compute: (all) => (assisted ? assistedTexts(visible, all) : NONE),
   })
-  const textsNow = () => textsOf(fields, form.getValues())
-  const named = (name: string) => fieldNamed(fields, form.getValues(), name)
+  const textsNow = () => assistedTexts(visibleNow(), form.getValues())
+  const named = (name: string) => fieldNamed(visibleNow(), name)
   const set = (key: string, value: FieldValue) =>
     form.setValue(key, value, { shouldDirty: true, shouldValidate: isSubmitted })
   const settle = (keys: readonly string[]) => setSettled((before) => new Set([...before, ...keys]))
@@ -58,22 +58,22 @@ export function useAssistance(type: string, assistant: Assistant | null, born: I
     set(field.key, after)
     setNotes((known) => new Map(known).set(field.key, { before, after, message }))
     settle([field.key])
-    setSaid(`${field.title}: ${message}`)
+    announce(`${field.title}: ${message}`)
   }
 
   /** Puts right what can be put right, but not what the platform holds and nobody has touched. */
   const repairAll = () => {
     if (!assistant) return
-    const isOurs = (field: Field) => !origin.integration || isChanged(field, form.getValues(field.key), origin)
+    const isOurs = (field: Field) => !initial.integration || isChanged(field, form.getValues(field.key), initial)
     for (const [name, text] of Object.entries(textsNow())) {
       const field = named(name)
-      if (!field || kept.current.get(field.key) === text || !isOurs(field)) continue
+      if (!field || undone.current.get(field.key) === text || !isOurs(field)) continue
       const repair = assistant.repair?.(name, text, textsNow())
       if (repair?.kind === 'repaired') note(field, text, repair.value, repair.message)
     }
     for (const { field: name, value, message } of assistant.prefill?.(textsNow()) ?? []) {
       const field = named(name)
-      if (field && !kept.current.has(field.key)) note(field, '', value, message)
+      if (field && !undone.current.has(field.key)) note(field, '', value, message)
     }
     // An error may have gone with what was wrong elsewhere.
     const ours = Object.keys(errors).filter((key) => errors[key]?.type !== 'refused')
@@ -90,17 +90,17 @@ export function useAssistance(type: string, assistant: Assistant | null, born: I
     repairAll()
   }
 
-  const { onPaste, ...pasting } = usePaste(assistant, born, {
+  const { onPaste, ...pasting } = usePaste(assistant, integrationForm, {
     put: (key, value) => {
-      kept.current.delete(key)
+      undone.current.delete(key)
       set(key, value)
     },
     putBack: (key, value) => {
-      if (typeof value === 'string') kept.current.set(key, value)
+      if (typeof value === 'string') undone.current.set(key, value)
       set(key, value)
     },
     settle,
-    say: setSaid,
+    announce,
     onTaken: ({ expiresAt }) => {
       if (expiresAt) setExpiry(expiresAt)
       repairAll()
@@ -112,9 +112,9 @@ export function useAssistance(type: string, assistant: Assistant | null, born: I
     const known = notes.get(key)
     if (!known || values[name] !== known.after) return null
     const onUndo = () => {
-      kept.current.set(key, known.before)
+      undone.current.set(key, known.before)
       flushSync(() => set(key, known.before))
-      setSaid('Undone')
+      announce('Undone')
       document.getElementById(idOf(key))?.focus()
     }
     return { message: known.message, onUndo }
@@ -131,13 +131,13 @@ export function useAssistance(type: string, assistant: Assistant | null, born: I
                 label: fix.label,
                 onApply: () => {
                   flushSync(() => apply(fix.values))
-                  setSaid(`Done: ${fix.label}`)
+                  announce(`Done: ${fix.label}`)
                   document.getElementById(idOf(field.key))?.focus()
                 },
               },
             })),
           onEdit: () => {
-            kept.current.delete(field.key)
+            undone.current.delete(field.key)
             if (!isSubmitted && errors[field.key]) form.clearErrors(field.key)
           },
           onBlur: () =>
@@ -155,7 +155,7 @@ export function useAssistance(type: string, assistant: Assistant | null, born: I
     aidOf,
     onPaste,
     onPointerDown: press.onPointerDown,
-    said,
+    announcement,
     expiry,
     setExpiry,
     ...pasting,

@@ -2,7 +2,7 @@ import { useState, type ClipboardEvent } from 'react'
 import { flushSync } from 'react-dom'
 import type { Assistant, Paste } from '../../assist/types'
 import { counted } from '../../ui/format'
-import { fieldNamed, textsOf } from '../model/texts'
+import { assistedTexts, fieldNamed } from '../model/assistedTexts'
 import type { IntegrationForm } from '../useIntegrationForm'
 import type { FieldValue } from '../model/values'
 
@@ -23,14 +23,18 @@ export interface PasteActions {
   putBack: (key: string, value: FieldValue) => void
   /** What stands in these fields is meant to be whole. */
   settle: (keys: readonly string[]) => void
-  say: (words: string) => void
+  announce: (message: string) => void
   /** Called once the values are in their fields. */
   onTaken: (paste: Paste) => void
 }
 
 /** Reads what is pasted anywhere in the form; text that means nothing in particular is left to the browser. */
-export function usePaste(assistant: Assistant | null, { fields, form, idOf }: IntegrationForm, actions: PasteActions) {
-  const { put, putBack, settle, say, onTaken } = actions
+export function usePaste(
+  assistant: Assistant | null,
+  { fields, visibleNow, form, idOf }: IntegrationForm,
+  actions: PasteActions,
+) {
+  const { put, putBack, settle, announce, onTaken } = actions
   const [paste, setPaste] = useState<PasteState | null>(null)
 
   const onPaste = (event: ClipboardEvent<HTMLElement>) => {
@@ -39,10 +43,11 @@ export function usePaste(assistant: Assistant | null, { fields, form, idOf }: In
     if (!assistant?.parsePaste || (!into && target?.matches('input, textarea'))) return
     if (into) settle([into.key])
     const text = event.clipboardData.getData('text')
-    const read = assistant.parsePaste(text, textsOf(fields, form.getValues()), into?.name)
+    const visible = visibleNow()
+    const read = assistant.parsePaste(text, assistedTexts(visible, form.getValues()), into?.name)
     if (!read) return
     const taken = read.values.flatMap(({ field: name, value, from }) => {
-      const field = fieldNamed(fields, form.getValues(), name)
+      const field = fieldNamed(visible, name)
       return field ? [{ ...field, value, from }] : []
     })
     if (taken.length) event.preventDefault()
@@ -56,7 +61,7 @@ export function usePaste(assistant: Assistant | null, { fields, form, idOf }: In
         after: new Map(taken.map(({ key, value }) => [key, value])),
         undone: false,
       })
-      say(
+      announce(
         taken.length
           ? `Filled in ${counted(taken.length, 'field')} from what you pasted: ${taken.map(({ title }) => title).join(', ')}`
           : `Nothing was filled in from what you pasted. ${read.ignored.join('. ')}`,
@@ -75,7 +80,7 @@ export function usePaste(assistant: Assistant | null, { fields, form, idOf }: In
       if (!paste) return
       for (const [key, value] of paste.before) if (form.getValues(key) === paste.after.get(key)) putBack(key, value)
       setPaste({ ...paste, undone: true })
-      say('The pasted values were taken back')
+      announce('The pasted values were taken back')
     },
     dismissPaste: () => setPaste(null),
   }

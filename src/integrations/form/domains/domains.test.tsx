@@ -105,7 +105,7 @@ describe('domains of a stored connection', () => {
   it('can all be taken away, which means every domain', async () => {
     const { inDialog, user, save, sent } = await renderDomains(stored({ domains: chosen }))
     await user.click(inDialog.getByRole('button', { name: /Remove Gone/ }))
-    expect(inDialog.getByText('None chosen: every domain is searched.', { selector: 'p' })).toBeVisible()
+    expect(inDialog.getByText('Match only assets in these domains. Empty: all.', { selector: 'p' })).toBeVisible()
     await save()
     await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
     expect(sent('PUT')).toMatchObject([{ parameters: { domains: [], client_id: 'qualytics' } }])

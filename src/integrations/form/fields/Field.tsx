@@ -1,52 +1,42 @@
 import FormHelperText from '@mui/material/FormHelperText'
-import { Suspense, useState } from 'react'
+import { memo, Suspense, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useController, type Control } from 'react-hook-form'
-import { BooleanInput } from '../inputs/BooleanInput'
-import type { ControlProps } from '../inputs/inputProps'
-import { ChoicesControl, EnumControl, WordsControl } from '../inputs/lazyInputs'
-import { SecretInput } from '../inputs/SecretInput'
-import { TextInput } from '../inputs/TextInput'
-import { DomainsField } from '../domains/DomainsField'
-import { emptyValue } from '../model/initialValues'
-import { errorId, FieldFrame, helpId } from './FieldFrame'
-import { FieldNotes, hasNotes, notesId } from './FieldNotes'
-import type { Field } from '../model/fields'
-import { hasHelp } from './FieldHelp'
-import { Replacing, StoredValue } from './StoredValue'
 import type { FieldAid } from '../assistance/useAssistance'
-import type { DomainsSource } from '../domains/useDomains'
-import { asBoolean, asDomains, asText, asWords, type FieldValue, type FormValues } from '../model/values'
+import { inputOf } from '../inputs/inputs'
+import type { Field as FieldModel } from '../model/fields'
+import { kindOf } from '../model/kinds/kinds'
+import type { FieldValue, FormValues } from '../model/values'
+import { errorId, FieldFrame, helpId } from './FieldFrame'
+import { hasHelp } from './FieldHelp'
+import { FieldNotes, hasNotes, notesId } from './FieldNotes'
+import { Replacing, StoredValue } from './StoredValue'
 
 const TIME_ZONE = new Intl.DateTimeFormat('en-US').resolvedOptions().timeZone.replaceAll('_', ' ')
 
-export interface FieldControlProps {
+export interface FieldProps {
   id: string
-  field: Field
+  field: FieldModel
   control: Control<FormValues>
   /** The platform holds a value for it that it does not send back. */
-  kept: boolean
+  stored: boolean
   autoFocus: boolean
-  domains: DomainsSource
   aid: FieldAid | null
   /** Why the other system refuses it. */
-  mark: string | undefined
+  refusal: string | undefined
 }
 
 /** One field: its control, or what is stored in place of it. */
-export function Field({ id, field, control, kept, autoFocus, domains, aid, mark }: FieldControlProps) {
+export const Field = memo(function Field({ id, field, control, stored, autoFocus, aid, refusal }: FieldProps) {
   const {
     field: { value, onChange, onBlur },
     fieldState: { error },
   } = useController({ control, name: field.key })
   // A control whose code is still on its way takes the focus when it comes.
   const [swapped, setSwapped] = useState(false)
-  const stored = value === null
-  const message = mark ?? aid?.findings.find(({ severity }) => severity === 'error')?.message ?? error?.message
-  const change = (next: FieldValue) => {
-    aid?.onEdit()
-    onChange(next)
-  }
+  const Input = inputOf(field)
+  const isStored = value === null
+  const message = refusal ?? aid?.findings.find(({ severity }) => severity === 'error')?.message ?? error?.message
   const swap = (next: FieldValue) => {
     flushSync(() => {
       setSwapped(true)
@@ -54,41 +44,43 @@ export function Field({ id, field, control, kept, autoFocus, domains, aid, mark 
     })
     document.getElementById(id)?.focus()
   }
-  if (field.kind === 'domains' && !stored)
-    return (
-      <DomainsField id={id} field={field} value={asDomains(value)} error={message} onChange={change} source={domains} />
-    )
   return (
     <FieldFrame
       id={id}
       field={field}
-      form={stored ? 'label' : frameOf(field)}
+      layout={isStored ? 'label' : layoutOf(field)}
       error={message}
       below={
         <>
           {aid && <FieldNotes id={id} title={field.title} aid={aid} />}
-          {field.kind === 'datetime' && !stored && <FormHelperText>In your time zone, {TIME_ZONE}</FormHelperText>}
-          {kept && !stored && <Replacing field={field} onCancel={() => swap(null)} />}
+          {field.kind === 'datetime' && !isStored && <FormHelperText>In your time zone, {TIME_ZONE}</FormHelperText>}
+          {stored && !isStored && <Replacing field={field} onCancel={() => swap(null)} />}
         </>
       }
     >
-      {stored ? (
-        <StoredValue id={id} field={field} invalid={message !== undefined} onReplace={() => swap(emptyValue(field))} />
+      {isStored ? (
+        <StoredValue
+          id={id}
+          field={field}
+          invalid={message !== undefined}
+          onReplace={() => swap(kindOf(field).empty)}
+        />
       ) : (
         <Suspense fallback={<div style={{ height: 36 }} />}>
-          <AnyControl
+          <Input
+            id={id}
             field={field}
             value={value}
-            id={id}
-            onChange={change}
+            onChange={(next) => {
+              aid?.onEdit()
+              onChange(next)
+            }}
             onBlur={() => {
               onBlur()
               aid?.onBlur()
             }}
             invalid={message !== undefined}
-            required={field.required}
             autoFocus={autoFocus || swapped}
-            placeholder={field.placeholder}
             describedBy={
               [message && errorId(id), aid && hasNotes(aid) && notesId(id), hasHelp(field) && helpId(id)]
                 .filter(Boolean)
@@ -99,35 +91,6 @@ export function Field({ id, field, control, kept, autoFocus, domains, aid, mark 
       )}
     </FieldFrame>
   )
-}
+})
 
-const frameOf = ({ kind }: Field) => (kind === 'boolean' ? 'toggle' : kind === 'choices' ? 'group' : 'label')
-
-type AnyControlProps = Omit<ControlProps<FieldValue>, 'value'> & { field: Field; value: FieldValue }
-
-function AnyControl({ field, value, ...props }: AnyControlProps) {
-  switch (field.kind) {
-    case 'text':
-      return <TextInput {...props} value={asText(value)} />
-    case 'address':
-      return <TextInput {...props} value={asText(value)} inputMode="url" />
-    case 'number':
-      return <TextInput {...props} value={asText(value)} short inputMode={field.whole ? 'numeric' : 'decimal'} />
-    case 'percentage':
-      return <TextInput {...props} value={asText(value)} short inputMode="decimal" unit="%" />
-    case 'datetime':
-      return <TextInput {...props} value={asText(value)} short type="datetime-local" />
-    case 'secret':
-      return <SecretInput {...props} value={asText(value)} />
-    case 'boolean':
-      return <BooleanInput {...props} value={asBoolean(value)} />
-    case 'enum':
-      return <EnumControl {...props} value={asText(value)} choices={field.choices} />
-    case 'choices':
-      return <ChoicesControl {...props} value={asWords(value)} choices={field.choices} />
-    case 'words':
-      return <WordsControl {...props} value={asWords(value)} />
-    case 'domains':
-      return null
-  }
-}
+const layoutOf = ({ kind }: FieldModel) => (kind === 'boolean' ? 'toggle' : kind === 'choices' ? 'group' : 'label')

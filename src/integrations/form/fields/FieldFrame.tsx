@@ -30,7 +30,7 @@ export interface FieldFrameProps {
   id: string
   field: Field
   /** `label` above one control, `group` above several, `toggle` beside a switch. */
-  form: 'label' | 'group' | 'toggle'
+  layout: 'label' | 'group' | 'toggle'
   error: string | undefined
   children: ReactNode
   /** Between the control and its help: what is known of its value. */
@@ -41,7 +41,7 @@ export const helpId = (id: string) => `${id}-help`
 export const errorId = (id: string) => `${id}-error`
 
 /** Label, control, error and help: the anatomy of every field. */
-export function FieldFrame({ id, field, form, error, children, below }: FieldFrameProps) {
+export function FieldFrame({ id, field, layout, error, children, below }: FieldFrameProps) {
   const mark = field.required && field.kind !== 'boolean' && <RequiredMark />
   const after = (
     <>
@@ -58,7 +58,7 @@ export function FieldFrame({ id, field, form, error, children, below }: FieldFra
       )}
     </>
   )
-  switch (form) {
+  switch (layout) {
     case 'label':
       return (
         <Frame>

@@ -35,7 +35,7 @@ export interface StoredValueProps {
   onReplace: () => void
 }
 
-/** What the platform keeps back: a state, never a value. */
+/** A value that the platform never sends back: a state, never a value. */
 export function StoredValue({ id, field, invalid, onReplace }: StoredValueProps) {
   return (
     <Row>

@@ -1,11 +1,12 @@
 import Switch from '@mui/material/Switch'
-import type { ControlProps } from './inputProps'
+import { asBoolean } from '../model/values'
+import type { InputProps } from './inputProps'
 
-export function BooleanInput({ id, value, onChange, onBlur, describedBy, invalid, autoFocus }: ControlProps<boolean>) {
+export function BooleanInput({ id, value, onChange, onBlur, describedBy, invalid, autoFocus }: InputProps) {
   return (
     <Switch
       id={id}
-      checked={value}
+      checked={asBoolean(value)}
       onChange={(_event, checked) => onChange(checked)}
       onBlur={onBlur}
       autoFocus={autoFocus}

@@ -1,7 +1,7 @@
 import Checkbox from '@mui/material/Checkbox'
 import { styled } from '@mui/material/styles'
-import type { Choice } from '../model/fields'
-import type { ControlProps } from './inputProps'
+import { asWords } from '../model/values'
+import type { InputProps } from './inputProps'
 
 const Box = styled('div')(({ theme }) => ({
   display: 'grid',
@@ -30,21 +30,11 @@ const Row = styled('label')(({ theme }) => ({
   },
 }))
 
-export interface ChoicesControlProps extends ControlProps<string[]> {
-  choices: Choice[]
-}
-
 /** Some of a few values, in the order in which they are offered. Stored ones that are no longer offered can be taken away. */
-export function ChoicesInput({
-  id,
-  value,
-  choices,
-  onChange,
-  onBlur,
-  describedBy,
-  invalid,
-  autoFocus,
-}: ChoicesControlProps) {
+export function ChoicesInput(props: InputProps) {
+  const { id, field, onChange, onBlur, describedBy, invalid, autoFocus } = props
+  const { choices } = field
+  const value = asWords(props.value)
   const gone = value
     .filter((chosen) => !choices.some((choice) => choice.value === chosen))
     .map((chosen) => ({ value: chosen, label: chosen, description: 'No longer offered' }))

@@ -2,26 +2,14 @@ import ArrowIcon from '@mui/icons-material/KeyboardArrowDown'
 import FormHelperText from '@mui/material/FormHelperText'
 import NativeSelect from '@mui/material/NativeSelect'
 import OutlinedInput from '@mui/material/OutlinedInput'
-import type { Choice } from '../model/fields'
-import type { ControlProps } from './inputProps'
-
-export interface EnumControlProps extends ControlProps<string> {
-  choices: Choice[]
-}
+import { asText } from '../model/values'
+import type { InputProps } from './inputProps'
 
 /** One of a few values, with what the chosen one means. A stored value that is no longer offered stays until another is chosen. */
-export function EnumInput({
-  id,
-  value,
-  choices,
-  onChange,
-  onBlur,
-  describedBy,
-  invalid,
-  required,
-  autoFocus,
-  placeholder,
-}: EnumControlProps) {
+export function EnumInput(props: InputProps) {
+  const { id, field, onChange, onBlur, describedBy, invalid, autoFocus } = props
+  const { choices, required, placeholder } = field
+  const value = asText(props.value)
   const chosen = choices.find((choice) => choice.value === value)
   const meaningId = `${id}-meaning`
   return (

@@ -3,7 +3,8 @@ import ShowIcon from '@mui/icons-material/VisibilityOutlined'
 import IconButton from '@mui/material/IconButton'
 import OutlinedInput from '@mui/material/OutlinedInput'
 import { useState } from 'react'
-import { VERBATIM, type ControlProps } from './inputProps'
+import { asText } from '../model/values'
+import { VERBATIM, type InputProps } from './inputProps'
 
 /** Asks password managers to neither fill in nor offer to keep what is typed. */
 const NOT_A_LOGIN = {
@@ -14,17 +15,8 @@ const NOT_A_LOGIN = {
   'data-form-type': 'other',
 } as const
 
-export function SecretInput({
-  id,
-  value,
-  onChange,
-  onBlur,
-  describedBy,
-  invalid,
-  required,
-  autoFocus,
-  placeholder,
-}: ControlProps<string>) {
+export function SecretInput(props: InputProps) {
+  const { id, field, value, onChange, onBlur, describedBy, invalid, autoFocus } = props
   const [shown, setShown] = useState(false)
   const Icon = shown ? HideIcon : ShowIcon
   return (
@@ -32,9 +24,9 @@ export function SecretInput({
       id={id}
       fullWidth
       type={shown ? 'text' : 'password'}
-      value={value}
+      value={asText(value)}
       error={invalid}
-      placeholder={placeholder}
+      placeholder={field.placeholder}
       onChange={({ target }) => onChange(target.value)}
       onBlur={onBlur}
       autoFocus={autoFocus}
@@ -50,7 +42,7 @@ export function SecretInput({
           ...NOT_A_LOGIN,
           'aria-describedby': describedBy,
           'aria-invalid': invalid,
-          'aria-required': required,
+          'aria-required': field.required,
         },
       }}
     />

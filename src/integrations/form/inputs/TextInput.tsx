@@ -1,47 +1,30 @@
 import OutlinedInput from '@mui/material/OutlinedInput'
 import { styled } from '@mui/material/styles'
-import type { HTMLAttributes, ReactNode } from 'react'
-import { VERBATIM, type ControlProps } from './inputProps'
-
-export interface TextControlProps extends ControlProps<string> {
-  type?: 'text' | 'url' | 'datetime-local'
-  inputMode?: HTMLAttributes<HTMLInputElement>['inputMode']
-  unit?: ReactNode
-  /** Its values are short, and the field says so. */
-  short?: boolean
-}
+import type { HTMLAttributes } from 'react'
+import type { Field } from '../model/fields'
+import { asText } from '../model/values'
+import { VERBATIM, type InputProps } from './inputProps'
 
 const Unit = styled('span')(({ theme }) => ({
   paddingRight: 8,
   color: theme.vars.palette.text.secondary,
 }))
 
+const SHORT = new Set(['number', 'percentage', 'datetime'])
+
 /** One line of text: names, ids, addresses and, so that no wheel spins them, numbers. */
-export function TextInput({
-  id,
-  value,
-  onChange,
-  onBlur,
-  describedBy,
-  invalid,
-  required,
-  autoFocus,
-  placeholder,
-  type = 'text',
-  inputMode,
-  unit,
-  short = false,
-}: TextControlProps) {
+export function TextInput(props: InputProps) {
+  const { id, field, value, onChange, onBlur, describedBy, invalid, autoFocus } = props
   return (
     <OutlinedInput
       id={id}
       fullWidth
-      type={type}
-      value={value}
+      type={field.kind === 'datetime' ? 'datetime-local' : 'text'}
+      value={asText(value)}
       error={invalid}
-      placeholder={placeholder}
-      endAdornment={unit && <Unit aria-hidden>{unit}</Unit>}
-      sx={short ? { maxWidth: 280 } : undefined}
+      placeholder={field.placeholder}
+      endAdornment={field.kind === 'percentage' && <Unit aria-hidden>%</Unit>}
+      sx={SHORT.has(field.kind) ? { maxWidth: 280 } : undefined}
       onChange={({ target }) => onChange(target.value)}
       onBlur={onBlur}
       // The field that the dialog was opened for.
@@ -49,13 +32,19 @@ export function TextInput({
       slotProps={{
         input: {
           ...VERBATIM,
-          inputMode,
+          inputMode: inputModeOf(field),
           'aria-describedby': describedBy,
           'aria-invalid': invalid,
-          'aria-required': required,
-          ...(type === 'datetime-local' && { step: 1 }),
+          'aria-required': field.required,
+          ...(field.kind === 'datetime' && { step: 1 }),
         },
       }}
     />
   )
+}
+
+function inputModeOf({ kind, whole }: Field): HTMLAttributes<HTMLInputElement>['inputMode'] {
+  if (kind === 'address') return 'url'
+  if (kind === 'number' && whole) return 'numeric'
+  return kind === 'number' || kind === 'percentage' ? 'decimal' : undefined
 }

@@ -5,7 +5,8 @@ import { styled } from '@mui/material/styles'
 import { useState } from 'react'
 import { VisuallyHidden } from '../../ui/VisuallyHidden'
 import { counted } from '../../ui/format'
-import { VERBATIM, type ControlProps } from './inputProps'
+import { asWords } from '../model/values'
+import { VERBATIM, type InputProps } from './inputProps'
 
 const Words = styled('ul')({
   display: 'flex',
@@ -29,29 +30,21 @@ const Word = styled('li')(({ theme }) => ({
 const SEPARATORS = /[\n\r,;]+/
 
 /** Free words: Enter, a comma or leaving the field adds one; a pasted list adds them all. */
-export function WordsInput({
-  id,
-  value,
-  onChange,
-  onBlur,
-  describedBy,
-  invalid,
-  required,
-  autoFocus,
-  placeholder,
-}: ControlProps<string[]>) {
+export function WordsInput(props: InputProps) {
+  const { id, field, onChange, onBlur, describedBy, invalid, autoFocus } = props
+  const value = asWords(props.value)
   const [draft, setDraft] = useState('')
-  const [said, setSaid] = useState('')
+  const [announcement, announce] = useState('')
   const add = (text: string) => {
     const words = text.split(SEPARATORS).map((word) => word.trim())
     const fresh = [...new Set(words)].filter((word) => word && !value.includes(word))
     setDraft('')
     if (!fresh.length) return
-    setSaid(`Added ${fresh.join(', ')}`)
+    announce(`Added ${fresh.join(', ')}`)
     onChange([...value, ...fresh])
   }
   const remove = (word: string) => {
-    setSaid(`Removed ${word}`)
+    announce(`Removed ${word}`)
     onChange(value.filter((each) => each !== word))
     // The button that had the focus is gone with its word.
     document.getElementById(id)?.focus()
@@ -63,7 +56,7 @@ export function WordsInput({
         fullWidth
         value={draft}
         error={invalid}
-        placeholder={placeholder || 'Type a word, then press Enter'}
+        placeholder={field.placeholder || 'Type a word, then press Enter'}
         autoFocus={autoFocus}
         onChange={({ target }) => (SEPARATORS.test(target.value) ? add(target.value) : setDraft(target.value))}
         onKeyDown={(event) => {
@@ -92,7 +85,7 @@ export function WordsInput({
             ...VERBATIM,
             'aria-describedby': describedBy,
             'aria-invalid': invalid,
-            'aria-required': required,
+            'aria-required': field.required,
           },
         }}
       />
@@ -113,7 +106,7 @@ export function WordsInput({
           ))}
         </Words>
       )}
-      <VisuallyHidden role="status">{said}</VisuallyHidden>
+      <VisuallyHidden role="status">{announcement}</VisuallyHidden>
     </>
   )
 }

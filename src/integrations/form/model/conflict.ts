@@ -1,8 +1,9 @@
 import type { Integration } from '../../api/schemas'
-import { originOf, storedValue, type Origin } from './initialValues'
 import type { Field } from './fields'
-import { isChanged, sameWire, wireValue } from './payload'
-import { asDomains, asText, asWords, type FieldValue, type FormValues } from './values'
+import { initialValuesOf, storedValue, type InitialValues } from './initialValues'
+import { kindOf } from './kinds/kinds'
+import { isChanged } from './payload'
+import type { FormValues } from './values'
 
 /** A property that somebody else changed while it was being edited here. */
 export interface Difference {
@@ -12,68 +13,42 @@ export interface Difference {
   yours: string | null
 }
 
-/** What differs between the stored integration that the form was born with and the one stored now, as far as the platform tells. */
+/** What differs between the stored integration that the form began with and the one stored now, as far as the platform tells. */
 export function differencesBetween(
   fields: readonly Field[],
   values: FormValues,
-  origin: Origin,
+  initial: InitialValues,
   latest: Integration,
 ): Difference[] {
-  const { integration } = origin
+  const { integration } = initial
   if (!integration) return []
   return fields
-    .filter((field) => {
-      const before = wireValue(field, storedValue(field, integration))
-      return !sameWire(before, wireValue(field, storedValue(field, latest)))
+    .filter((field) => !kindOf(field).equals(storedValue(field, integration), storedValue(field, latest)))
+    .map((field) => {
+      const { describe } = kindOf(field)
+      const value = values[field.key] ?? null
+      return {
+        field,
+        theirs: describe(storedValue(field, latest), field),
+        yours: isChanged(field, value, initial) ? describe(value, field) : null,
+      }
     })
-    .map((field) => ({
-      field,
-      theirs: inWords(field, storedValue(field, latest)),
-      yours: isChanged(field, values[field.key], origin) ? inWords(field, values[field.key] ?? null) : null,
-    }))
     .filter(({ theirs, yours }) => theirs !== yours)
 }
 
-/** The form as if it had been born with `latest`: what the user changed stays, but for the fields in `giveUp`. */
+/** The form as if it had begun with `latest`: what the user changed stays, but for the fields in `giveUp`. */
 export function rebase(
   fields: readonly Field[],
   values: FormValues,
-  origin: Origin,
+  initial: InitialValues,
   latest: Integration,
   giveUp: ReadonlySet<string>,
-): { origin: Origin; values: FormValues } {
-  const fresh = originOf(fields, latest)
+): { initial: InitialValues; values: FormValues } {
+  const fresh = initialValuesOf(fields, latest)
   const kept = fields.filter(({ key }) => values[key] !== undefined && !giveUp.has(key))
-  const mine = kept.filter((field) => isChanged(field, values[field.key], origin))
+  const mine = kept.filter((field) => isChanged(field, values[field.key], initial))
   return {
-    origin: fresh,
+    initial: fresh,
     values: { ...fresh.values, ...Object.fromEntries(mine.map(({ key }) => [key, values[key] ?? null])) },
-  }
-}
-
-function inWords(field: Field, value: FieldValue): string {
-  switch (field.kind) {
-    case 'boolean':
-      return value === true ? 'On' : 'Off'
-    case 'secret':
-      return 'a new value'
-    case 'enum':
-      return field.choices.find((choice) => choice.value === value)?.label || asText(value) || 'empty'
-    case 'choices':
-    case 'words':
-      return asWords(value).join(', ') || 'none'
-    case 'domains':
-      return (
-        asDomains(value)
-          .map(({ name }) => name)
-          .join(', ') || 'none, which means every domain'
-      )
-    case 'percentage':
-      return asText(value) ? `${asText(value)} %` : 'empty'
-    case 'text':
-    case 'address':
-    case 'number':
-    case 'datetime':
-      return asText(value).trim() || 'empty'
   }
 }

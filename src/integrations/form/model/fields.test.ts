@@ -7,14 +7,19 @@ describe('kinds of fields', () => {
   it.each<[string, Partial<SpecProperty>, string]>([
     ['a string', { type: 'string' }, 'text'],
     ['a secret string', { type: 'string', secret: true }, 'secret'],
-    ['a type never heard of', { type: 'compass_point' }, 'text'],
+    ['a type never heard of', { type: 'compass_point' }, 'any'],
+    [
+      'a type never heard of for a text of the contract',
+      { type: 'compass_point', map_to: 'api_service_token' },
+      'text',
+    ],
     ['a secret of a type never heard of', { type: 'vault_entry', secret: true }, 'secret'],
     ['a datastore', { type: 'datastore' }, 'text'],
     ['a container', { type: 'container' }, 'text'],
     ['a field', { type: 'field' }, 'text'],
     ['fields', { type: 'fields' }, 'words'],
     ['a file', { type: 'file' }, 'text'],
-    ['comparators', { type: 'comparators' }, 'text'],
+    ['comparators', { type: 'comparators' }, 'any'],
     ['a number', { type: 'number' }, 'number'],
     ['a secret number', { type: 'number', secret: true }, 'secret'],
     ['a percentage', { type: 'percentage' }, 'percentage'],
@@ -53,20 +58,20 @@ describe('where a value goes', () => {
   })
 })
 
-describe('what the platform keeps back', () => {
-  it.each<[Partial<SpecProperty>, 'sent back' | 'kept back']>([
-    [{ map_to: 'api_url' }, 'sent back'],
-    [{ map_to: 'parameters' }, 'sent back'],
-    [{ map_to: 'overwrite', type: 'boolean' }, 'sent back'],
-    [{ map_to: 'parameters', secret: true }, 'kept back'],
-    [{ map_to: 'parameters.credentials' }, 'kept back'],
-    [{ map_to: 'parameters.credentials.user' }, 'kept back'],
-    [{ map_to: 'api_access_token' }, 'kept back'],
-    [{ map_to: 'api_refresh_token' }, 'kept back'],
-    [{ map_to: 'api_service_token' }, 'kept back'],
-    [{ map_to: 'webhook_of_tomorrow' }, 'kept back'],
-  ])('%j: %s', (described, stored) => {
-    expect(field(described).stored).toBe(stored)
+describe('what the platform never sends back', () => {
+  it.each<[Partial<SpecProperty>, boolean]>([
+    [{ map_to: 'api_url' }, false],
+    [{ map_to: 'parameters' }, false],
+    [{ map_to: 'overwrite', type: 'boolean' }, false],
+    [{ map_to: 'parameters', secret: true }, true],
+    [{ map_to: 'parameters.credentials' }, true],
+    [{ map_to: 'parameters.credentials.user' }, true],
+    [{ map_to: 'api_access_token' }, true],
+    [{ map_to: 'api_refresh_token' }, true],
+    [{ map_to: 'api_service_token' }, true],
+    [{ map_to: 'webhook_of_tomorrow' }, true],
+  ])('%j: %s', (described, writeOnly) => {
+    expect(field(described).writeOnly).toBe(writeOnly)
   })
 })
 

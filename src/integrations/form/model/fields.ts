@@ -1,6 +1,7 @@
 import type { IntegrationSpec, SpecProperty } from '../../api/schemas'
 import { URL_PROPERTIES, WHOLE_NUMBERS } from '../../api/knownProperties'
 import { isWriteOnly, pathOf, type Path } from '../../api/path'
+import { scalarText } from './values'
 
 export interface Choice {
   value: string
@@ -22,7 +23,23 @@ export interface VisibilityRule {
   value: string | null
 }
 
-interface FieldBase {
+/** What `kinds` and `inputs` have an entry for. */
+export type Kind =
+  | 'text'
+  | 'any'
+  | 'secret'
+  | 'address'
+  | 'number'
+  | 'percentage'
+  | 'datetime'
+  | 'boolean'
+  | 'enum'
+  | 'choices'
+  | 'words'
+  | 'domains'
+
+export interface Field {
+  kind: Kind
   /** Unique in the form and safe as a name in it: what the specification calls a field may repeat, hold dots or be `__proto__`. */
   key: string
   /** What the specification calls it. */
@@ -30,8 +47,10 @@ interface FieldBase {
   title: string
   path: Path
   required: boolean
-  /** `kept back`: the platform never sends the stored value, so on edit it is a state to keep or to replace. */
-  stored: 'sent back' | 'kept back'
+  /** Holds a secret or a token: its value never comes from a link nor a default. */
+  confidential: boolean
+  /** The platform never sends the stored value back: on edit it is a state to keep or to replace. */
+  writeOnly: boolean
   /** Help as plain text and as Markdown; empty where there is none. */
   info: string
   infoMarkdown: string
@@ -39,16 +58,13 @@ interface FieldBase {
   default: unknown
   group: Group | null
   rule: VisibilityRule | null
+  /** Of a number. */
+  whole: boolean
+  /** Of an enum, or a list of choices. */
+  choices: Choice[]
 }
 
-export type Field = FieldBase &
-  (
-    | { kind: 'text' | 'secret' | 'address' | 'percentage' | 'datetime' | 'boolean' | 'words' | 'domains' }
-    | { kind: 'number'; whole: boolean }
-    | { kind: 'enum' | 'choices'; choices: Choice[] }
-  )
-
-/** The specification, once: schema, defaults, controls and payload are total functions over these. */
+/** The specification, once: defaults, controls, checks and payload are total functions over these. */
 export const fieldsOf = (spec: IntegrationSpec): Field[] =>
   spec.properties
     .map((property, index) => fieldOf(property, `f${index}`))
@@ -57,52 +73,41 @@ export const fieldsOf = (spec: IntegrationSpec): Field[] =>
 
 function fieldOf(property: SpecProperty, key: string): Field {
   const path = pathOf(property.map_to, property.field)
-  const shape = shapeOf(property, path)
-  const base: FieldBase = {
+  const choices = choicesOf(property)
+  return {
+    kind: chooseKind(property, path, choices),
     key,
     name: property.field,
     title: property.title.trim() || property.field,
     path,
     required: property.required,
-    stored: property.secret || isWriteOnly(path) ? 'kept back' : 'sent back',
+    confidential: property.secret === true || /^api_\w+_token$/.test(path[0]),
+    writeOnly: property.secret === true || isWriteOnly(path),
     info: property.info?.trim() ?? '',
     infoMarkdown: property.info_md?.trim() ?? '',
     placeholder: scalarText(property.placeholder),
     default: property.default,
     group: groupOf(property),
     rule: property.filter_field ? { name: property.filter_field, value: property.filter_value ?? null } : null,
-  }
-  return { ...base, ...shape }
-}
-
-type Shape = Field extends infer Each ? (Each extends Field ? Omit<Each, keyof FieldBase> : never) : never
-
-function shapeOf(property: SpecProperty, path: Path): Shape {
-  const choices = choicesOf(property)
-  const address = path.join('.')
-  switch (property.type) {
-    case 'boolean':
-      return { kind: 'boolean' }
-    case 'enum':
-      return choices.length ? { kind: 'enum', choices } : textShape(property, address)
-    case 'list':
-    case 'fields':
-      if (choices.length) return { kind: 'choices', choices }
-      return { kind: property.field === 'domains' && property.map_to === 'parameters' ? 'domains' : 'words' }
-    case 'number':
-      return property.secret ? { kind: 'secret' } : { kind: 'number', whole: WHOLE_NUMBERS.has(address) }
-    case 'percentage':
-      return { kind: property.secret ? 'secret' : 'percentage' }
-    case 'datetime':
-      return { kind: property.secret ? 'secret' : 'datetime' }
-    default:
-      return textShape(property, address)
+    whole: WHOLE_NUMBERS.has(path.join('.')),
+    choices,
   }
 }
 
-const textShape = ({ secret }: SpecProperty, address: string): Shape => ({
-  kind: secret ? 'secret' : URL_PROPERTIES.has(address) ? 'address' : 'text',
-})
+function chooseKind({ type, field, map_to, secret }: SpecProperty, path: Path, choices: Choice[]): Kind {
+  if (type === 'boolean') return 'boolean'
+  if (type === 'enum' && choices.length) return 'enum'
+  if (type === 'list' || type === 'fields') {
+    if (choices.length) return 'choices'
+    return field === 'domains' && map_to === 'parameters' ? 'domains' : 'words'
+  }
+  if (secret) return 'secret'
+  if (type === 'number' || type === 'percentage' || type === 'datetime') return type
+  if (URL_PROPERTIES.has(path.join('.'))) return 'address'
+  return TEXT_TYPES.has(type) || path.length === 1 ? 'text' : 'any'
+}
+
+const TEXT_TYPES = new Set(['string', 'enum', 'field', 'container', 'datastore', 'file'])
 
 const choicesOf = ({ values }: SpecProperty): Choice[] => {
   const choices = (values ?? []).map((choice) =>
@@ -123,7 +128,3 @@ const groupOf = ({ group }: SpecProperty): Group | null =>
         outlined: group.outline === true,
       }
     : null
-
-/** A text, number or boolean as text; anything else is none. */
-export const scalarText = (value: unknown): string =>
-  typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'boolean' ? String(value) : ''

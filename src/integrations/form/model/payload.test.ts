@@ -1,10 +1,11 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import type { Integration, SpecProperty } from '../../api/schemas'
-import { field, fields, integration } from '../../../test/builders/spec'
-import { originOf } from './initialValues'
+import { field, fields, integration, valuesOf } from '../../../test/builders/spec'
+import { initialValuesOf } from './initialValues'
 import { createPayload, updatePayload, wireValue } from './payload'
 import type { FieldValue } from './values'
+import { visibleFields } from './visibility'
 
 const finance = { id: 'fin', name: 'Finance' }
 
@@ -26,6 +27,9 @@ describe('a value in the request', () => {
     [{ type: 'list' }, [' a ', 'a', '', 'b'], ['a', 'b']],
     [{ type: 'list', values: ['a', 'b'] }, ['b'], ['b']],
     [{ type: 'list', field: 'domains' }, [finance], [finance]],
+    [{ type: 'mapping' }, ' {"a":[1]} ', { a: [1] }],
+    [{ type: 'mapping' }, 'plain', 'plain'],
+    [{ type: 'mapping' }, '', undefined],
     [{ secret: true }, null, undefined],
     [{ type: 'boolean', map_to: 'parameters.credentials' }, null, undefined],
   ])('%j: %j is sent as %j', (described, value, wire) => {
@@ -53,7 +57,7 @@ describe('creating', () => {
     )
     const typed = ['https://a.example', 't', ' s ', 'k', 'u', 'p', '', [], false, 'typed before it was hidden']
     const values = Object.fromEntries(all.map(({ key }, index) => [key, typed[index] ?? null]))
-    expect(createPayload(all, values, 'purview')).toEqual({
+    expect(createPayload(visibleFields(all, values), values, 'purview')).toEqual({
       type: 'purview',
       api_url: 'https://a.example',
       api_access_token: 'k',
@@ -63,10 +67,11 @@ describe('creating', () => {
   })
 
   it('is not led astray by names such as __proto__', () => {
-    const all = fields({ field: '__proto__' }, { field: 'constructor' }, { field: 'x', map_to: '__proto__.polluted' })
-    const payload = createPayload(all, { f0: 'a', f1: 'b', f2: 'c' }, 't')
+    const all = fields({ field: '__proto__' }, { field: 'constructor' })
+    const values = Object.fromEntries(all.map(({ key, name }) => [key, name]))
+    const payload = createPayload(all, values, 't')
     expect(JSON.stringify(payload)).toBe(
-      '{"type":"t","parameters":{"__proto__":"a","constructor":"b"},"__proto__":{"polluted":"c"}}',
+      '{"type":"t","parameters":{"__proto__":"__proto__","constructor":"constructor"}}',
     )
     expect(Object.prototype).not.toHaveProperty('polluted')
   })
@@ -95,25 +100,26 @@ describe('updating', () => {
       expires_at: '2026-12-01T00:00:00Z',
     },
   })
-  const key = (name: string) => all.find((each) => each.name === name)?.key ?? ''
   const update = (typed: Record<string, FieldValue>, latest: Integration = stored) => {
-    const origin = originOf(all, stored)
-    const changes = Object.fromEntries(Object.entries(typed).map(([name, value]) => [key(name), value]))
-    return updatePayload(all, { ...origin.values, ...changes }, origin, latest)
+    const initial = initialValuesOf(all, stored)
+    const values = { ...initial.values, ...valuesOf(all, typed) }
+    return updatePayload(visibleFields(all, values), values, initial, latest)
   }
 
   it('begins with what is stored, and a default where a toggle is unset', () => {
-    const { values } = originOf(all, stored)
-    expect(values).toEqual({
-      f0: 'https://stored.example.com',
-      f1: 't',
-      f2: 'n',
-      f3: [finance],
-      f4: 'u',
-      f5: null,
-      f6: true,
-      f7: 'suggested',
-    })
+    const { values } = initialValuesOf(all, stored)
+    expect(values).toEqual(
+      valuesOf(all, {
+        api_url: 'https://stored.example.com',
+        tenant_id: 't',
+        note: 'n',
+        domains: [finance],
+        user: 'u',
+        client_secret: null,
+        event_driven: true,
+        extra: 'suggested',
+      }),
+    )
   })
 
   it('sends nothing where nothing has changed', () => {
@@ -165,7 +171,7 @@ describe('updating', () => {
 
 describe('what begins in a new form', () => {
   const first = (described: Partial<SpecProperty>, prefill?: Record<string, string>) =>
-    originOf([field(described)], null, prefill).values.f0
+    initialValuesOf([field(described)], null, prefill).values.f0
   it.each<[Partial<SpecProperty>, Record<string, string> | undefined, FieldValue | undefined]>([
     [{ default: 'd' }, undefined, 'd'],
     [{ default: 5, type: 'number' }, undefined, '5'],
@@ -183,7 +189,8 @@ describe('what begins in a new form', () => {
     [{ type: 'enum', values: ['a'] }, { name: 'a' }, 'a'],
     [{ secret: true }, { name: 'leaked' }, ''],
     [{ map_to: 'api_access_token' }, { name: 'leaked' }, ''],
-    [{ map_to: 'parameters.credentials' }, { name: 'leaked' }, ''],
+    [{ map_to: 'parameters.credentials' }, { name: 'shareable' }, 'shareable'],
+    [{ map_to: 'parameters.credentials', secret: true }, { name: 'leaked' }, ''],
     [{ field: 'toString' }, {}, ''],
   ])('%j with %j: %j', (described, prefill, value) => {
     expect(first(described, prefill)).toEqual(value)

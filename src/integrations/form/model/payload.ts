@@ -1,35 +1,43 @@
-import type { Integration } from '../../api/schemas'
+import * as z from 'zod/mini'
 import { EXPIRY } from '../../api/knownProperties'
-import type { Origin } from './initialValues'
-import type { Field } from './fields'
 import { isObject, setAt, type Json } from '../../api/path'
-import { asBoolean, asDomains, asText, asWords, type FieldValue, type FormValues } from './values'
-import { visibleFields } from './visibility'
+import {
+  CreateIntegrationSchema,
+  UpdateIntegrationSchema,
+  type CreateIntegration,
+  type Integration,
+  type UpdateIntegration,
+} from '../../api/schemas'
+import type { Field } from './fields'
+import type { InitialValues } from './initialValues'
+import { kindOf } from './kinds/kinds'
+import type { FieldValue, FormValues } from './values'
 
-/** The request that creates an integration: what is shown and filled in. */
-export function createPayload(fields: readonly Field[], values: FormValues, type: string): Json {
+/** The request that creates an integration: what is shown and filled in. Throws a `$ZodError` where the contract has no place for a value. */
+export function createPayload(visible: readonly Field[], values: FormValues, type: string): CreateIntegration {
   const payload: Json = { type }
-  for (const field of visibleFields(fields, values)) {
+  for (const field of visible) {
     const value = wireValue(field, values[field.key])
     if (!isNothing(value)) setAt(payload, field.path, value)
   }
+  assertFits(CreateIntegrationSchema, payload)
   return payload
 }
 
 /**
  * The request that changes an integration, `null` where nothing has changed: only the properties that differ from the
- * origin. Of a nested object it carries every value that the platform sends back, as they are in `latest`, so that none is
- * lost where the platform replaces the object as a whole. Credentials are never made up.
+ * initial values. Of a nested object it carries every value that the platform sends back, as they are in `latest`, so that
+ * none is lost where the platform replaces the object as a whole. Credentials are never made up. Throws as `createPayload` does.
  */
 export function updatePayload(
-  fields: readonly Field[],
+  visible: readonly Field[],
   values: FormValues,
-  origin: Origin,
+  initial: InitialValues,
   latest: Integration,
-): Json | null {
-  const changed = changedFields(fields, values, origin)
+): UpdateIntegration | null {
+  const changed = changedFields(visible, values, initial)
   if (!changed.length) return null
-  const credentialsChange = changed.some(({ stored }) => stored === 'kept back')
+  const credentialsChange = changed.some(({ writeOnly }) => writeOnly)
   const payload: Json = {}
   for (const field of changed) {
     const [root, ...inside] = field.path
@@ -38,7 +46,13 @@ export function updatePayload(
     const value = wireValue(field, values[field.key])
     setAt(payload, field.path, isNothing(value) ? cleared(field) : value)
   }
+  assertFits(UpdateIntegrationSchema, payload)
   return payload
+}
+
+/** The payload itself is sent, not what the schema makes of it: a parameter may be called `__proto__`. */
+function assertFits<Payload>(schema: z.ZodMiniType<Payload>, payload: unknown): asserts payload is Payload {
+  z.parse(schema, payload)
 }
 
 function siblings(latest: Integration, root: string, credentialsChange: boolean): Json {
@@ -51,58 +65,21 @@ function siblings(latest: Integration, root: string, credentialsChange: boolean)
 }
 
 /** Shown fields whose value the platform does not have yet. */
-export const changedFields = (fields: readonly Field[], values: FormValues, origin: Origin): Field[] =>
-  visibleFields(fields, values).filter((field) => isChanged(field, values[field.key], origin))
+export const changedFields = (visible: readonly Field[], values: FormValues, initial: InitialValues): Field[] =>
+  visible.filter((field) => isChanged(field, values[field.key], initial))
 
-export function isChanged(field: Field, value: FieldValue | undefined, origin: Origin): boolean {
+export function isChanged(field: Field, value: FieldValue | undefined, initial: InitialValues): boolean {
   if (value === null || value === undefined) return false
-  const before = origin.values[field.key]
-  const now = wireValue(field, value)
-  if (origin.integration && !origin.visible.has(field.key)) return !isNothing(now)
-  return before === null || !sameWire(wireValue(field, before), now)
+  const before = initial.values[field.key] ?? null
+  if (initial.integration && !initial.visible.has(field.key)) return !isNothing(wireValue(field, value))
+  return before === null || !kindOf(field).equals(before, value)
 }
-
-export const sameWire = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
 
 const isNothing = (value: unknown): boolean => value === undefined || (Array.isArray(value) && value.length === 0)
 
 /** What takes a value away: the contract's parameters may be null, its own properties may not. */
-function cleared(field: Field): unknown {
-  if (field.kind === 'choices' || field.kind === 'words' || field.kind === 'domains') return []
-  return field.path.length > 1 ? null : ''
-}
+const cleared = (field: Field): unknown => (Array.isArray(kindOf(field).empty) ? [] : field.path.length > 1 ? null : '')
 
-/** A value as the request carries it; `undefined` where there is none. Ids, addresses and words are trimmed, a secret is not touched. */
-export function wireValue(field: Field, value: FieldValue | undefined): unknown {
-  if (value === null) return undefined
-  switch (field.kind) {
-    case 'secret':
-      return asText(value) || undefined
-    case 'text':
-    case 'address':
-      return asText(value).trim() || undefined
-    case 'enum':
-      return asText(value) || undefined
-    case 'number':
-    case 'percentage':
-      return numberFrom(asText(value))
-    case 'datetime': {
-      const instant = new Date(asText(value))
-      return Number.isNaN(instant.getTime()) ? undefined : instant.toISOString()
-    }
-    case 'boolean':
-      return asBoolean(value)
-    case 'choices':
-      return asWords(value)
-    case 'words':
-      return [...new Set(asWords(value).map((word) => word.trim()))].filter(Boolean)
-    case 'domains':
-      return asDomains(value)
-  }
-}
-
-/** No number where a text is none: it would travel as `null`. */
-function numberFrom(text: string): number | undefined {
-  const number = Number(text)
-  return text.trim() && Number.isFinite(number) ? number : undefined
-}
+/** A value as the request carries it; `undefined` where there is none. */
+export const wireValue = (field: Field, value: FieldValue | undefined): unknown =>
+  value === null || value === undefined ? undefined : kindOf(field).toWire(value)

@@ -9,11 +9,12 @@ import {
   UpdateIntegrationSchema,
   type Integration,
 } from '../../api/schemas'
-import { emptyValue, originOf, type Origin } from './initialValues'
+import { initialValuesOf, type InitialValues } from './initialValues'
+import { kindOf } from './kinds/kinds'
 import { fieldsOf, type Field } from './fields'
 import { isObject, setAt, valueAt, type Json } from '../../api/path'
 import { changedFields, createPayload, updatePayload, wireValue } from './payload'
-import { fieldsToCheck, schemaOf } from './resolver'
+import { fieldsToCheck, resolverOf } from './validation'
 import type { FormValues } from './values'
 import { visibleFields } from './visibility'
 
@@ -24,7 +25,7 @@ const FOREIGN = { team_id: 'from elsewhere', unheard_of: { deep: [1] } }
 function store(payload: Json, fields: readonly Field[], before?: Json): Integration {
   const { type: _type, ...sent } = merged(before ?? { parameters: FOREIGN }, payload)
   const open: Json = structuredClone(sent)
-  for (const field of fields) if (field.stored === 'kept back') setAt(open, field.path, undefined)
+  for (const field of fields) if (field.writeOnly) setAt(open, field.path, undefined)
   if (isObject(open.parameters)) delete open.parameters.credentials
   for (const token of ['api_access_token', 'api_refresh_token', 'api_service_token']) delete open[token]
   const own = {
@@ -62,28 +63,29 @@ const filledForm: fc.Arbitrary<Form> = arbitrarySpec.chain((spec) => {
 
 interface Edit extends Form {
   stored: Integration
-  origin: Origin
+  initial: InitialValues
   edited: FormValues
 }
 /** The same, saved, opened again, and some of it changed. */
 const editedForm: fc.Arbitrary<Edit> = filledForm.chain(({ fields, values }) => {
-  const stored = store(createPayload(fields, values, 'generated'), fields)
-  const origin = originOf(fields, stored)
+  const stored = store(createPayload(visibleFields(fields, values), values, 'generated'), fields)
+  const initial = initialValuesOf(fields, stored)
   return fc
     .tuple(
       ...fields.map((field) =>
-        fc.option(origin.values[field.key] === null ? filledValue(field) : arbitraryValue(field)),
+        fc.option(initial.values[field.key] === null ? filledValue(field) : arbitraryValue(field)),
       ),
     )
     .map((changes) => ({
       fields,
       values,
       stored,
-      origin,
-      edited: Object.fromEntries(fields.map(({ key }, index) => [key, changes[index] ?? origin.values[key] ?? null])),
+      initial,
+      edited: Object.fromEntries(fields.map(({ key }, index) => [key, changes[index] ?? initial.values[key] ?? null])),
     }))
 })
 
+const OPTIONS = { fields: {}, shouldUseNativeValidation: false }
 const leaves = (value: unknown, path: string[] = []): string[] =>
   isObject(value) && Object.keys(value).length
     ? Object.entries(value).flatMap(([key, inner]) => leaves(inner, [...path, key]))
@@ -96,10 +98,9 @@ describe('for any specification', () => {
   it('what a user can fill in passes the checks and is what the contract takes', () => {
     fc.assert(
       fc.property(filledForm, ({ fields, values }) => {
-        const origin = originOf(fields, null)
-        const check = z.safeParse(schemaOf(fieldsToCheck(fields, values, origin), origin), values)
-        expect(check.error?.issues).toBeUndefined()
-        z.parse(CreateIntegrationSchema, createPayload(fields, values, 'generated'))
+        const initial = initialValuesOf(fields, null)
+        expect(resolverOf(fields, initial, null)(values, undefined, OPTIONS)).toMatchObject({ errors: {} })
+        z.parse(CreateIntegrationSchema, createPayload(visibleFields(fields, values), values, 'generated'))
       }),
     )
   })
@@ -107,7 +108,7 @@ describe('for any specification', () => {
   it('a request holds what is shown and filled in, each at its place, and nothing else', () => {
     fc.assert(
       fc.property(filledForm, ({ fields, values }) => {
-        const payload = createPayload(fields, values, 'generated')
+        const payload = createPayload(visibleFields(fields, values), values, 'generated')
         const sent = visibleFields(fields, values).filter((field) => {
           const value = wireValue(field, values[field.key])
           return value !== undefined && !(Array.isArray(value) && !value.length)
@@ -121,7 +122,7 @@ describe('for any specification', () => {
   it('a secret arrives byte for byte', () => {
     fc.assert(
       fc.property(filledForm, ({ fields, values }) => {
-        const payload = createPayload(fields, values, 'generated')
+        const payload = createPayload(visibleFields(fields, values), values, 'generated')
         const secrets = visibleFields(fields, values).filter(({ kind, key }) => kind === 'secret' && values[key])
         for (const { path, key } of secrets) expect(valueAt(payload, path)).toBe(values[key])
       }),
@@ -131,12 +132,17 @@ describe('for any specification', () => {
   it('what was stored is what the form shows again, and secrets only as a state', () => {
     fc.assert(
       fc.property(filledForm, ({ fields, values }) => {
-        const { values: born, visible } = originOf(fields, store(createPayload(fields, values, 'generated'), fields))
+        const { values: again, visible } = initialValuesOf(
+          fields,
+          store(createPayload(visibleFields(fields, values), values, 'generated'), fields),
+        )
         const shown = fields.filter(({ key }) => visible.has(key))
-        const keptBack = shown.filter(({ stored }) => stored === 'kept back')
-        expect(keptBack.map(({ key }) => born[key])).toEqual(keptBack.map(() => null))
-        const sent = visibleFields(fields, values).filter((field) => shown.includes(field) && !keptBack.includes(field))
-        expect(sent.map((field) => wireValue(field, born[field.key]))).toEqual(
+        const writeOnly = shown.filter(({ writeOnly }) => writeOnly)
+        expect(writeOnly.map(({ key }) => again[key])).toEqual(writeOnly.map(() => null))
+        const sent = visibleFields(fields, values).filter(
+          (field) => shown.includes(field) && !writeOnly.includes(field),
+        )
+        expect(sent.map((field) => wireValue(field, again[field.key]))).toEqual(
           sent.map((field) => wireValue(field, values[field.key])),
         )
       }),
@@ -145,18 +151,18 @@ describe('for any specification', () => {
 
   it('saving what was not touched sends nothing, and complains about nothing', () => {
     fc.assert(
-      fc.property(editedForm, ({ fields, stored, origin }) => {
-        expect(updatePayload(fields, origin.values, origin, stored)).toBeNull()
-        expect(fieldsToCheck(fields, origin.values, origin)).toEqual([])
+      fc.property(editedForm, ({ fields, stored, initial }) => {
+        expect(updatePayload(visibleFields(fields, initial.values), initial.values, initial, stored)).toBeNull()
+        expect(fieldsToCheck(visibleFields(fields, initial.values), initial.values, initial)).toEqual([])
       }),
     )
   })
 
   it('an update sets every change, loses no sibling and makes up no credential, whether objects are merged or replaced', () => {
     fc.assert(
-      fc.property(editedForm, ({ fields, stored, origin, edited }) => {
-        const payload = updatePayload(fields, edited, origin, stored)
-        const changed = changedFields(fields, edited, origin)
+      fc.property(editedForm, ({ fields, stored, initial, edited }) => {
+        const payload = updatePayload(visibleFields(fields, edited), edited, initial, stored)
+        const changed = changedFields(visibleFields(fields, edited), edited, initial)
         expect(payload === null).toBe(changed.length === 0)
         fc.pre(payload !== null)
         z.parse(UpdateIntegrationSchema, payload)
@@ -166,7 +172,7 @@ describe('for any specification', () => {
             expect(valueAt(result, field.path) || undefined).toEqual(wanted || undefined)
           }
           expect(result.parameters).toMatchObject(FOREIGN)
-          for (const field of fields.filter((each) => !changed.includes(each) && each.stored === 'sent back'))
+          for (const field of fields.filter((each) => !changed.includes(each) && !each.writeOnly))
             expect(valueAt(result, field.path)).toEqual(valueAt(stored, field.path))
         }
         const credentials = leaves(valueAt(payload, ['parameters', 'credentials']) ?? {}, ['parameters', 'credentials'])
@@ -178,25 +184,25 @@ describe('for any specification', () => {
 
   it('a hidden field never reaches the request, whatever was typed into it', () => {
     fc.assert(
-      fc.property(editedForm, ({ fields, stored, origin, edited }) => {
+      fc.property(editedForm, ({ fields, stored, initial, edited }) => {
         const shown = visibleFields(fields, edited)
         const emptied = Object.fromEntries(
-          fields.map((field) => [field.key, shown.includes(field) ? (edited[field.key] ?? null) : emptyValue(field)]),
+          fields.map((field) => [field.key, shown.includes(field) ? (edited[field.key] ?? null) : kindOf(field).empty]),
         )
-        expect(updatePayload(fields, edited, origin, stored)).toEqual(updatePayload(fields, emptied, origin, stored))
+        expect(updatePayload(visibleFields(fields, edited), edited, initial, stored)).toEqual(
+          updatePayload(visibleFields(fields, emptied), emptied, initial, stored),
+        )
       }),
     )
   })
 
   it('saved a second time, the edited form has nothing left to send', () => {
     fc.assert(
-      fc.property(editedForm, ({ fields, stored, origin, edited }) => {
-        const payload = updatePayload(fields, edited, origin, stored)
+      fc.property(editedForm, ({ fields, stored, initial, edited }) => {
+        const payload = updatePayload(visibleFields(fields, edited), edited, initial, stored)
         fc.pre(payload !== null)
-        const again = originOf(fields, store(payload, fields, { ...stored }))
-        const sent = visibleFields(fields, edited).filter(
-          (field) => field.stored === 'sent back' && again.visible.has(field.key),
-        )
+        const again = initialValuesOf(fields, store(payload, fields, { ...stored }))
+        const sent = visibleFields(fields, edited).filter((field) => !field.writeOnly && again.visible.has(field.key))
         expect(sent.map((field) => wireValue(field, again.values[field.key]))).toEqual(
           sent.map((field) => wireValue(field, edited[field.key])),
         )

@@ -11,9 +11,9 @@ export function sectionsOf(fields: readonly Field[]): Section[] {
   const groups = new Map<string, Section>()
   for (const field of fields) {
     const { group } = field
-    const known = group ? groups.get(group.name) : sections.at(-1)
-    if (known && (group !== null) === (known.group !== null)) {
-      known.fields.push(field)
+    const present = group ? groups.get(group.name) : sections.at(-1)
+    if (present && (group !== null) === (present.group !== null)) {
+      present.fields.push(field)
       continue
     }
     const section: Section = { group, fields: [field] }

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fields } from '../../../test/builders/spec'
+import { fields, valuesOf } from '../../../test/builders/spec'
 import { secretsOf } from './typedSecrets'
 
 const all = fields(
@@ -14,7 +14,10 @@ const all = fields(
 
 describe('what must not come back in an error', () => {
   it('is every secret and token, and no other value', () => {
-    const secrets = secretsOf(all, { f0: 'Contoso', f1: 'first-secret', f2: 'admin', f3: 'the-token', f4: null })
+    const secrets = secretsOf(
+      all,
+      valuesOf(all, { name: 'Contoso', secret: 'first-secret', user: 'admin', token: 'the-token', other: null }),
+    )
     expect(secrets).toContain('first-secret')
     expect(secrets).toContain('the-token')
     expect(secrets).not.toContain('Contoso')
@@ -22,12 +25,12 @@ describe('what must not come back in an error', () => {
   })
 
   it('is the half behind the colon too, unless it is an ordinary short word', () => {
-    expect(secretsOf(all, { f1: 'rita@contoso.com:api-token-1' })).toContain('api-token-1')
-    expect(secretsOf(all, { f1: 'rita:a' })).not.toContain('a')
+    expect(secretsOf(all, valuesOf(all, { secret: 'rita@contoso.com:api-token-1' }))).toContain('api-token-1')
+    expect(secretsOf(all, valuesOf(all, { secret: 'rita:a' }))).not.toContain('a')
   })
 
   it('is none where nothing is typed', () => {
-    expect(secretsOf(all, { f0: '', f1: '', f3: null })).toEqual([])
+    expect(secretsOf(all, valuesOf(all, { name: '', secret: '', token: null }))).toEqual([])
   })
 
   it('leaves nothing of a secret, however a text writes it', () => {
@@ -40,7 +43,7 @@ describe('what must not come back in an error', () => {
           Buffer.from(secret).toString('base64'),
         ]
         for (const text of written) {
-          const cleaned = secretsOf(all, { f1: secret }).reduce(
+          const cleaned = secretsOf(all, valuesOf(all, { secret })).reduce(
             (words, each) => words.replaceAll(each, ''),
             `in ${text}.`,
           )

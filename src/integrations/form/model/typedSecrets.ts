@@ -10,7 +10,7 @@ const SHORTEST_PIECE = 6
  */
 export function secretsOf(fields: readonly Field[], values: FormValues): string[] {
   const typed = fields
-    .filter(({ kind, path }) => kind === 'secret' || /^api_\w+_token$/.test(path[0]))
+    .filter(({ confidential }) => confidential)
     .map(({ key }) => asText(values[key]))
     .filter(Boolean)
   const pieces = typed.flatMap((secret) => [secret.trim(), secret.slice(secret.indexOf(':') + 1)])

@@ -26,7 +26,7 @@ describe('visibility', () => {
     ['any value', {}, null, 'x', true],
     ['any value', {}, null, '', false],
     ['any value of a boolean', { type: 'boolean' }, null, false, false],
-    ['what is kept back and unknown', { secret: true }, 'x', null, true],
+    ['what is stored and unknown', { secret: true }, 'x', null, true],
   ])('compares %s: %j with %j and %j', (_case, deciding, wanted, value, visible) => {
     const name = deciding.field ?? 'deciding'
     expect(shown([{ ...deciding, field: name }, behind(name, wanted)], value)).toEqual(

@@ -9,7 +9,7 @@ import { Countdown } from './Countdown'
 import { waitUntil, type SaveError } from './saveError'
 
 export interface SaveErrorNoticeProps {
-  problem: SaveError
+  saveError: SaveError
   saving: boolean
   onSaveAnyway: (latest: Integration) => void
   onTakeOver: (latest: Integration, changed: string[]) => void
@@ -18,10 +18,17 @@ export interface SaveErrorNoticeProps {
 }
 
 /** Why nothing was saved, on top of the form, with the one next step. */
-export function SaveErrorNotice({ problem, saving, onSaveAnyway, onTakeOver, onAddAsNew, ref }: SaveErrorNoticeProps) {
-  switch (problem.kind) {
+export function SaveErrorNotice({
+  saveError,
+  saving,
+  onSaveAnyway,
+  onTakeOver,
+  onAddAsNew,
+  ref,
+}: SaveErrorNoticeProps) {
+  switch (saveError.kind) {
     case 'failed':
-      return <FailedNotice problem={problem} ref={ref} />
+      return <FailedNotice saveError={saveError} ref={ref} />
     case 'gone':
       return (
         <Notice
@@ -43,13 +50,13 @@ export function SaveErrorNotice({ problem, saving, onSaveAnyway, onTakeOver, onA
       return (
         <ConflictNotice
           ref={ref}
-          differences={problem.differences}
+          differences={saveError.differences}
           saving={saving}
-          onSaveAnyway={() => onSaveAnyway(problem.latest)}
+          onSaveAnyway={() => onSaveAnyway(saveError.latest)}
           onTakeOver={() =>
             onTakeOver(
-              problem.latest,
-              problem.differences.map(({ field }) => field.key),
+              saveError.latest,
+              saveError.differences.map(({ field }) => field.key),
             )
           }
         />
@@ -58,19 +65,19 @@ export function SaveErrorNotice({ problem, saving, onSaveAnyway, onTakeOver, onA
 }
 
 interface FailedNoticeProps {
-  problem: Extract<SaveError, { kind: 'failed' }>
+  saveError: Extract<SaveError, { kind: 'failed' }>
   ref: Ref<HTMLDivElement>
 }
 
-function FailedNotice({ problem, ref }: FailedNoticeProps) {
-  const { error, onFields, rest, adding } = problem
+function FailedNotice({ saveError, ref }: FailedNoticeProps) {
+  const { error, onFields, rest, adding } = saveError
   const { title, advice, detail } = describeFailure(error, 'save the integration')
   // Not the platform but its contract refuses: nothing was sent, and reloading would only lose what is typed.
   const why = error instanceof ApiError ? advice : 'The values do not fit what the platform takes. Nothing was sent.'
-  const until = waitUntil(problem)
+  const until = waitUntil(saveError)
   const words = onFields.size || rest.length ? rest : [detail].filter(Boolean)
   // It stands beside the fields that it is about.
-  if (problem.remedy) return null
+  if (saveError.remedy) return null
   // Every refused value stands at its own field.
   if (onFields.size && !rest.length) return null
   return (

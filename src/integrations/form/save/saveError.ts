@@ -5,8 +5,6 @@ import type { Remedy } from '../../assist/types'
 import type { Difference } from '../model/conflict'
 import type { Field } from '../model/fields'
 import { placeServerErrors } from '../model/serverErrors'
-import type { FormValues } from '../model/values'
-import { visibleFields } from '../model/visibility'
 
 /** Why the form is not saved yet. */
 export type SaveError =
@@ -25,7 +23,7 @@ export type SaveError =
   | { kind: 'gone' }
   | { kind: 'changed'; latest: Integration; differences: Difference[] }
 
-export function problemOf(error: unknown, fields: readonly Field[], values: FormValues, editing: boolean): SaveError {
+export function saveErrorOf(error: unknown, visible: readonly Field[], editing: boolean): SaveError {
   if (editing && hasStatus(error, 404)) return { kind: 'gone' }
   const refused =
     error instanceof ApiError
@@ -33,7 +31,7 @@ export function problemOf(error: unknown, fields: readonly Field[], values: Form
       : error instanceof z.core.$ZodError
         ? error.issues.map(({ path, message }) => ({ path: path.map(String), message }))
         : []
-  const { onFields, rest } = placeServerErrors(visibleFields(fields, values), refused)
+  const { onFields, rest } = placeServerErrors(visible, refused)
   return {
     kind: 'failed',
     error,
@@ -45,7 +43,7 @@ export function problemOf(error: unknown, fields: readonly Field[], values: Form
 }
 
 /** When the platform, being asked too often, wants to be asked again: milliseconds since the epoch. */
-export const waitUntil = (problem: SaveError | null): number | null =>
-  problem?.kind === 'failed' && problem.error instanceof ApiError && problem.error.retryAfter
-    ? problem.error.at.getTime() + problem.error.retryAfter * 1000
+export const waitUntil = (saveError: SaveError | null): number | null =>
+  saveError?.kind === 'failed' && saveError.error instanceof ApiError && saveError.error.retryAfter
+    ? saveError.error.at.getTime() + saveError.error.retryAfter * 1000
     : null

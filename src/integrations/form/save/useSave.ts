@@ -1,17 +1,17 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import * as z from 'zod/mini'
 import { ApiError } from '../../api/ApiError'
 import { describeFailure } from '../../api/failure'
 import { createIntegrationMutation, updateIntegrationMutation } from '../../api/mutations'
 import { integrationQuery, keys } from '../../api/queries'
-import { CreateIntegrationSchema, UpdateIntegrationSchema, type Integration } from '../../api/schemas'
+import type { Integration } from '../../api/schemas'
 import { useHost } from '../../host'
-import { emptyValue, originOf, type Origin } from '../model/initialValues'
+import { initialValuesOf, type InitialValues } from '../model/initialValues'
+import { kindOf } from '../model/kinds/kinds'
 import { differencesBetween, rebase } from '../model/conflict'
 import { changedFields, createPayload, updatePayload } from '../model/payload'
-import { problemOf, type SaveError } from './saveError'
+import { saveErrorOf, type SaveError } from './saveError'
 import { secretsOf } from '../model/typedSecrets'
 import type { Assistance } from '../assistance/useAssistance'
 import type { IntegrationForm } from '../useIntegrationForm'
@@ -20,37 +20,38 @@ const CREATED = 'The Integration has been successfully created.'
 const UPDATED = 'The Integration has been successfully updated.'
 const UNCHANGED = 'Nothing has changed.'
 
-type Outcome = { saved: Integration; words: string } | { problem: SaveError }
+type Outcome = { saved: Integration; words: string } | { saveError: SaveError }
 
 /** Saves the form, and keeps everything typed until that has succeeded. */
 export function useSave(
   type: string,
-  born: IntegrationForm,
+  integrationForm: IntegrationForm,
   { settleAll, explain, keysOf }: Pick<Assistance, 'settleAll' | 'explain' | 'keysOf'>,
   onSaved: (integration: Integration) => void,
 ) {
-  const { fields, form, origin, setOrigin, focusField } = born
+  const { fields, visibleNow, form, initial, setInitial, focusField } = integrationForm
   const { request, notify } = useHost()
   const client = useQueryClient()
   const create = useMutation(createIntegrationMutation(request))
-  const update = useMutation(updateIntegrationMutation(request, origin.integration?.id ?? 0))
-  const [problem, setProblem] = useState<SaveError | null>(null)
+  const update = useMutation(updateIntegrationMutation(request, initial.integration?.id ?? 0))
+  const [saveError, setSaveError] = useState<SaveError | null>(null)
   const [saving, setSaving] = useState(false)
   const busy = useRef(false)
   const notice = useRef<HTMLDivElement>(null)
   /** Empty once the dialog is closed: an answer that comes later must not close another one. */
   const body = useRef<HTMLDivElement>(null)
 
-  const attempt = async ({ integration, ...rest }: Origin): Promise<Outcome> => {
+  const attempt = async ({ integration, ...rest }: InitialValues): Promise<Outcome> => {
     const values = form.getValues()
+    const visible = visibleNow()
     const secrets = secretsOf(fields, values)
     try {
       if (!integration) {
-        const payload = z.parse(CreateIntegrationSchema, createPayload(fields, values, type))
+        const payload = createPayload(visible, values, type)
         return { saved: await create.mutateAsync({ payload, secrets }), words: CREATED }
       }
       const from = { integration, ...rest }
-      if (!changedFields(fields, values, from).length) return { saved: integration, words: UNCHANGED }
+      if (!changedFields(visible, values, from).length) return { saved: integration, words: UNCHANGED }
       const latest = await client.query({
         ...integrationQuery(request, integration.id),
         staleTime: 0,
@@ -58,15 +59,15 @@ export function useSave(
         retry: false,
       })
       const differences = differencesBetween(fields, values, from, latest)
-      if (differences.length) return { problem: { kind: 'changed', latest, differences } }
-      const payload = z.parse(UpdateIntegrationSchema, updatePayload(fields, values, from, latest))
+      if (differences.length) return { saveError: { kind: 'changed', latest, differences } }
+      const payload = updatePayload(visible, values, from, latest) ?? {}
       return { saved: await update.mutateAsync({ payload, secrets }), words: UPDATED }
     } catch (error) {
-      const found = problemOf(error, fields, values, integration !== null)
+      const found = saveErrorOf(error, visible, integration !== null)
       const remedy = found.kind === 'failed' && error instanceof ApiError ? await explain(error, 'save') : null
-      if (found.kind !== 'failed' || !remedy) return { problem: found }
+      if (found.kind !== 'failed' || !remedy) return { saveError: found }
       return {
-        problem: { ...found, remedy, onFields: new Map(keysOf(remedy.fields).map((key) => [key, remedy.title])) },
+        saveError: { ...found, remedy, onFields: new Map(keysOf(remedy.fields).map((key) => [key, remedy.title])) },
       }
     } finally {
       // The variables hold the secrets.
@@ -85,7 +86,7 @@ export function useSave(
     const marked = found.kind === 'failed' ? [...found.onFields] : []
     flushSync(() => {
       for (const [key, message] of marked) form.setError(key, { type: 'refused', message })
-      setProblem(found)
+      setSaveError(found)
       setSaving(false)
     })
     const remedy = found.kind === 'failed' ? found.remedy : null
@@ -94,7 +95,7 @@ export function useSave(
     else notice.current?.focus()
   }
 
-  const submit = async (from: Origin = origin) => {
+  const submit = async (from: InitialValues = initial) => {
     if (busy.current) return
     busy.current = true
     settleAll()
@@ -102,7 +103,7 @@ export function useSave(
     try {
       await form.handleSubmit(
         async () => {
-          setProblem(null)
+          setSaveError(null)
           setSaving(true)
           outcomes.push(await attempt(from))
         },
@@ -117,7 +118,7 @@ export function useSave(
       busy.current = false
     }
     for (const outcome of outcomes) {
-      if ('problem' in outcome) show(outcome.problem)
+      if ('saveError' in outcome) show(outcome.saveError)
       else {
         notify(outcome.words, outcome.words === UNCHANGED ? 'info' : 'success')
         if (body.current) onSaved(outcome.saved)
@@ -125,20 +126,20 @@ export function useSave(
     }
   }
 
-  const takeOn = (latest: Integration, giveUp: ReadonlySet<string>): Origin => {
-    const based = rebase(fields, form.getValues(), origin, latest, giveUp)
+  const takeOn = (latest: Integration, giveUp: ReadonlySet<string>): InitialValues => {
+    const based = rebase(fields, form.getValues(), initial, latest, giveUp)
     flushSync(() => {
-      setOrigin(based.origin)
-      setProblem(null)
+      setInitial(based.initial)
+      setSaveError(null)
       form.reset(based.values)
     })
-    return based.origin
+    return based.initial
   }
 
   return {
-    problem,
+    saveError,
     saving,
-    forget: () => setProblem(null),
+    forget: () => setSaveError(null),
     notice,
     body,
     submit,
@@ -148,16 +149,16 @@ export function useSave(
       takeOn(latest, new Set(changed))
       focusField(changed)
     },
-    /** What was typed, as a new integration: all that was kept back is gone with the old one and must be typed again. */
+    /** What was typed, as a new integration: what was stored is gone with the old one and must be typed again. */
     addAsNew: () => {
       const values = form.getValues()
-      const kept = fields.filter(({ key }) => values[key] === null)
+      const stored = fields.filter(({ key }) => values[key] === null)
       flushSync(() => {
-        setOrigin(originOf(fields, null))
-        setProblem(null)
-        form.reset({ ...values, ...Object.fromEntries(kept.map((field) => [field.key, emptyValue(field)])) })
+        setInitial(initialValuesOf(fields, null))
+        setSaveError(null)
+        form.reset({ ...values, ...Object.fromEntries(stored.map((field) => [field.key, kindOf(field).empty])) })
       })
-      focusField((kept.length ? kept : fields).map(({ key }) => key))
+      focusField((stored.length ? stored : fields).map(({ key }) => key))
     },
   }
 }

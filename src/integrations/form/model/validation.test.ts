@@ -2,11 +2,13 @@
 import * as z from 'zod/mini'
 import { describe, expect, it } from 'vitest'
 import type { SpecProperty } from '../../api/schemas'
-import { field, fields, integration } from '../../../test/builders/spec'
-import { originOf } from './initialValues'
-import { validateField } from './validate'
-import { fieldsToCheck, schemaOf } from './resolver'
-import type { FieldValue } from './values'
+import { field, fields, integration, valuesOf } from '../../../test/builders/spec'
+import type { Field } from './fields'
+import { initialValuesOf, type InitialValues } from './initialValues'
+import { kindOf } from './kinds/kinds'
+import { fieldsToCheck, resolverOf } from './validation'
+import type { FieldValue, FormValues } from './values'
+import { visibleFields } from './visibility'
 
 describe('what is wrong with a value', () => {
   const required = { required: true, title: 'Thing' }
@@ -56,8 +58,11 @@ describe('what is wrong with a value', () => {
     [{ ...required, type: 'list' }, ['a'], ''],
     [{ ...required, type: 'list', field: 'domains' }, [], 'Thing is required.'],
     [{ ...required, type: 'boolean' }, false, ''],
+    [{ type: 'mapping' }, '{"a":', 'This JSON cannot be read. Check its brackets and quotes.'],
+    [{ type: 'mapping' }, '{"a":1}', ''],
   ])('%j: %j', (described, value, words) => {
-    expect(validateField(field(described), value)).toBe(words)
+    const one = field(described)
+    expect(kindOf(one).validate(value, one)).toBe(words)
   })
 })
 
@@ -71,38 +76,49 @@ describe('what is checked', () => {
   const all = fields(...properties)
   const stored = integration({ api_url: 'http://older-than-the-rule', parameters: { mode: false } })
   const names = (values: Record<string, FieldValue>) => {
-    const origin = originOf(all, stored)
-    return fieldsToCheck(all, { ...origin.values, ...values }, origin).map(({ name }) => name)
+    const initial = initialValuesOf(all, stored)
+    const typed = { ...initial.values, ...valuesOf(all, values) }
+    return fieldsToCheck(visibleFields(all, typed), typed, initial).map(({ name }) => name)
   }
 
   it('is not what is stored and untouched, however wrong', () => {
     expect(names({})).toEqual([])
-    expect(names({ f0: 'http://new' })).toEqual(['name'])
-    expect(names({ f1: '' })).toEqual(['note'])
+    expect(names({ name: 'http://new' })).toEqual(['name'])
+    expect(names({ note: '' })).toEqual(['note'])
   })
 
   it('is what appears only now', () => {
-    expect(names({ f2: true })).toEqual(['mode', 'behind'])
+    expect(names({ mode: true })).toEqual(['mode', 'behind'])
   })
 
   it('is everything shown of a new one', () => {
-    const origin = originOf(all, null)
-    expect(fieldsToCheck(all, origin.values, origin).map(({ name }) => name)).toEqual(['name', 'note', 'mode'])
+    const initial = initialValuesOf(all, null)
+    expect(fieldsToCheck(visibleFields(all, initial.values), initial.values, initial).map(({ name }) => name)).toEqual([
+      'name',
+      'note',
+      'mode',
+    ])
   })
 
   it('asks for a value where Replace was pressed, even where none is required', () => {
-    const origin = originOf(all, stored)
-    const complaints = (values: Record<string, FieldValue>, from = origin) =>
-      z.safeParse(schemaOf(fieldsToCheck(all, values, from), from), values).error?.issues.map(({ message }) => message)
-    expect(complaints({ ...origin.values, f1: '' })).toEqual(['Note is required.'])
-    const fresh = originOf(all, null)
-    expect(complaints({ ...fresh.values, f0: 'https://a.example' }, fresh)).toBeUndefined()
+    const initial = initialValuesOf(all, stored)
+    expect(messages(all, { ...initial.values, ...valuesOf(all, { note: '' }) }, initial)).toEqual(['Note is required.'])
+    const fresh = initialValuesOf(all, null)
+    const typed = { ...fresh.values, ...valuesOf(all, { name: 'https://a.example' }) }
+    expect(messages(all, typed, fresh)).toEqual([])
   })
 
   it('never tells a value', () => {
     const secret = field({ secret: true, required: true, type: 'number', title: 'Pin' })
-    const origin = originOf([secret], null)
-    const { error } = z.safeParse(schemaOf([secret], origin), { [secret.key]: '' })
-    expect(JSON.stringify(error?.issues)).toBe('[{"code":"custom","message":"Pin is required.","path":["f0"]}]')
+    const initial = initialValuesOf([secret], null)
+    expect(messages([secret], initial.values, initial)).toEqual(['Pin is required.'])
   })
 })
+
+const messages = (all: Field[], values: FormValues, initial: InitialValues) => {
+  const { errors } = z.parse(
+    z.object({ errors: z.record(z.string(), z.object({ message: z.string() })) }),
+    resolverOf(all, initial, null)(values, undefined, { fields: {}, shouldUseNativeValidation: false }),
+  )
+  return Object.values(errors).map(({ message }) => message)
+}

@@ -1,0 +1,3 @@
+import { jsonText, textKind } from './kind'
+
+export const text = textKind({ parse: jsonText })
