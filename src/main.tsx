@@ -16,7 +16,7 @@ async function startDemo() {
 
 async function start() {
   const demo = import.meta.env.MODE === 'demo' ? await startDemo() : undefined
-  const application = createApplication()
+  const application = createApplication({ capabilities: demo?.platform.capabilities })
   watchForNewBuild(() =>
     application.messages.show(
       'Qualytics was updated while this page was open. Save what you typed, then reload.',

@@ -14,8 +14,8 @@ export interface Application {
   person: Promise<SignedInUser | null>
 }
 
-/** Signs in with the browser's session cookie; a token never comes into a page (see `QUALYTICS_TOKEN`). */
-export function createApplication(): Application {
+/** Signs in with the browser's session cookie; a token never comes into a page (see `QUALYTICS_TOKEN`). `capabilities`: what the deployment says of itself. */
+export function createApplication({ capabilities }: { capabilities?: unknown } = {}): Application {
   const sessionEnded = createStore(false)
   const messages = createMessages()
 
@@ -33,6 +33,7 @@ export function createApplication(): Application {
   return {
     host: {
       fetch: fetchFromPlatform,
+      capabilities,
       onSearchChange: changeSearch,
       notify: messages.show,
       onUnsavedChange: (unsaved) => {

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Suspense } from 'react'
 import { hasStatus } from './api/ApiError'
 import { describeFailure } from './api/failure'
-import { integrationsQuery, specsQuery } from './api/queries'
+import { integrationsQuery, specsQuery } from './api/queries/integrations'
 import { joinConnectors, type Connector } from './connectors/connector'
 import { ConnectorList } from './connectors/ConnectorList'
 import type { ConnectorAction } from './connectors/action'
@@ -40,7 +40,7 @@ export function ConnectorsScreen() {
       )
     return <ListSkeleton offline={specs.fetchStatus === 'paused' || integrations.fetchStatus === 'paused'} />
   }
-  const connectors = joinConnectors(specs.data, integrations.data)
+  const connectors = joinConnectors(specs.data.items, integrations.data.items)
   const openDialog = (action: ConnectorAction, connector: Connector) =>
     onSearchChange(formatSearch({ ...address, dialog: requestOf(action, connector) }, search), { replace: false })
   return (

@@ -1,5 +1,5 @@
 import { Suspense } from 'react'
-import { HostProvider, type HostProviderProps } from './host'
+import { HostProvider, OwnQueryClient, type HostProviderProps } from './host'
 import { ThemeVariables } from './ThemeVariables'
 import { lazyWithFallback } from './ui/lazyWithFallback'
 
@@ -12,12 +12,14 @@ const SyncWatcher = lazyWithFallback(
 export type IntegrationsProviderProps = HostProviderProps
 
 /** Stands above the page; above the whole application, the end of a sync is announced wherever the user is. */
-export function IntegrationsProvider({ children, ...host }: IntegrationsProviderProps) {
+export function IntegrationsProvider({ children, host }: IntegrationsProviderProps) {
   return (
-    <HostProvider {...host}>
+    <HostProvider host={host}>
       <ThemeVariables>{children}</ThemeVariables>
       <Suspense>
-        <SyncWatcher />
+        <OwnQueryClient>
+          <SyncWatcher />
+        </OwnQueryClient>
       </Suspense>
     </HostProvider>
   )

@@ -1,6 +1,7 @@
 import { setupWorker } from 'msw/browser'
 import { createHandlers } from './handlers'
 import type { Network } from './network'
+import { richCapabilities } from './platform/capabilities'
 import { createPlatform } from './platform/platform'
 import { DEFAULT_SCENARIO, isScenario, scenarios, type ScenarioId } from './scenarios'
 import type { PlatformState } from './platform/state'
@@ -14,6 +15,8 @@ export interface SimulatedPlatform {
   choose: (name: string) => void
   /** Starts the present scenario from its beginning and loads the page again. */
   reset: () => void
+  /** What the deployment says of itself. */
+  capabilities: unknown
 }
 
 interface Stored {
@@ -122,6 +125,7 @@ export async function startSimulatedPlatform(): Promise<SimulatedPlatform> {
     scenarios: scenarios.map(({ id, title }) => ({ name: id, label: title })),
     choose: (name) => restart(isScenario(name) ? name : DEFAULT_SCENARIO),
     reset: () => restart(stored.scenario),
+    capabilities: platform.state.rules.assumedEndpoints ? richCapabilities : {},
   }
 }
 

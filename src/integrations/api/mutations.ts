@@ -1,8 +1,13 @@
 import { mutationOptions, type QueryClient } from '@tanstack/react-query'
 import * as z from 'zod/mini'
 import { hasStatus } from './ApiError'
-import { keys, rememberUnsupported, syncsQuery } from './queries'
-import type { Request } from './request'
+import { pathFor, type Capabilities } from './capabilities'
+import { keys } from './keys'
+import { integrationQuery } from './queries/integrations'
+import { syncsQuery } from './queries/runs'
+import { rememberUnsupported } from './queries/session'
+import type { Readable } from './readable'
+import { written, type Request } from './request'
 import {
   DomainListSchema,
   IntegrationSchema,
@@ -12,7 +17,6 @@ import {
   type Integration,
   type SyncOptions,
   type SyncRun,
-  type SyncRunPage,
   type UpdateIntegration,
 } from './schemas'
 
@@ -36,12 +40,14 @@ export const createIntegrationMutation = (request: Request) =>
     ...atOnce,
     gcTime: 0,
     mutationFn: ({ payload, secrets }: WithSecrets<CreateIntegration>) =>
-      request('/integrations', {
-        method: 'POST',
-        body: payload,
-        schema: IntegrationSchema,
-        secrets,
-      }),
+      written(
+        request('/integrations', {
+          method: 'POST',
+          body: payload,
+          schema: IntegrationSchema,
+          secrets,
+        }),
+      ),
     onSuccess: (_integration, _variables, _result, { client }) =>
       client.invalidateQueries({ queryKey: keys.integrations }),
   })
@@ -51,12 +57,14 @@ export const updateIntegrationMutation = (request: Request, id: number) =>
     ...atOnce,
     gcTime: 0,
     mutationFn: ({ payload, secrets }: WithSecrets<UpdateIntegration>) =>
-      request(`/integrations/${id}`, {
-        method: 'PUT',
-        body: payload,
-        schema: IntegrationSchema,
-        secrets,
-      }),
+      written(
+        request(`/integrations/${id}`, {
+          method: 'PUT',
+          body: payload,
+          schema: IntegrationSchema,
+          secrets,
+        }),
+      ),
     onSuccess: (_integration, _variables, _result, { client }) =>
       Promise.all([
         client.invalidateQueries({ queryKey: keys.integrations }),
@@ -84,7 +92,7 @@ export const deleteIntegrationMutation = (request: Request, id: number) =>
     ...atOnce,
     // Gone meanwhile is what was wanted.
     mutationFn: () =>
-      request(`/integrations/${id}`, { method: 'DELETE' }).catch((error: unknown) => {
+      written(request(`/integrations/${id}`, { method: 'DELETE' })).catch((error: unknown) => {
         if (!hasStatus(error, 404)) throw error
       }),
     onSuccess: (_gone, _variables, _result, { client }) => {
@@ -105,47 +113,73 @@ export const startSyncMutation = (request: Request, id: number) =>
   mutationOptions({
     ...atOnce,
     mutationFn: (options: SyncOptions) =>
-      request(`/integrations/${id}/sync`, { method: 'POST', body: z.parse(SyncOptionsSchema, options) }),
+      written(request(`/integrations/${id}/sync`, { method: 'POST', body: z.parse(SyncOptionsSchema, options) })),
     onMutate: (options, { client }) => {
       client.setQueryData(keys.syncChoice(id), options)
     },
     onSettled: (_started, error, _options, _result, { client }) => {
       // So that a run which is over before the list is read again is still told as one that ended.
       if (!error || hasStatus(error, 409))
-        client.setQueryData<Integration[]>(keys.integrations, (list) =>
-          list?.map((item) => (item.id === id ? { ...item, status: 'syncing' } : item)),
+        client.setQueryData<Readable<Integration>>(
+          keys.integrations,
+          (list) =>
+            list && {
+              ...list,
+              items: list.items.map((item) => (item.id === id ? { ...item, status: 'syncing' } : item)),
+            },
         )
       return refreshAfterSyncChange(client, id)
     },
   })
 
-/** Answers the run as it stands after the request; one that ended meanwhile is answered as it ended. */
-export const cancelSyncMutation = (request: Request, id: number) =>
+/** Cancels the running sync. Answers the run as it stands afterwards, where the platform says; `runId` where runs are known. */
+export const cancelSyncMutation = (request: Request, capabilities: Capabilities, id: number) =>
   mutationOptions({
     ...atOnce,
-    mutationFn: (runId: number) =>
-      request(`/integrations/${id}/syncs/${runId}/abort`, { method: 'PUT', schema: SyncRunSchema }),
+    mutationFn: async (runId?: number): Promise<SyncRun | null> => {
+      const { cancel } = capabilities
+      if (!cancel) throw new Error('The capabilities name no way to cancel.')
+      return written(request(pathFor(cancel.path, { id, runId }), { method: cancel.method, schema: SyncRunSchema }))
+    },
     onSuccess: (run, _runId, _result, { client }) => {
-      client.setQueryData<SyncRunPage>(syncsQuery(request, id).queryKey, (page) => page && withRun(page, run))
+      if (run) showRun(client, syncsQuery(request, capabilities, id).queryKey, run)
     },
     onError: async (error, runId, _result, { client }) => {
       if (!hasStatus(error, 404)) return
       // Gone with the run, or with the whole integration: then this operation may well exist.
-      const runs = await client.query({ ...syncsQuery(request, id), staleTime: 0, retry: false }).catch(() => null)
-      if (runs?.items.some((run) => run.id === runId)) rememberUnsupported(client, 'abort')
+      const there = await stillThere(client, request, capabilities, id, runId).catch(() => false)
+      if (there) rememberUnsupported(client, 'cancel')
     },
     onSettled: (run, _error, _runId, _result, { client }) => {
       const refreshed = Promise.all([
         refreshAfterSyncChange(client, id),
         // Asked for even where nothing shows it: other tabs learn of it by this answer.
-        client.query({ ...syncsQuery(request, id), staleTime: 0, retry: false }).catch(() => null),
+        capabilities.syncs &&
+          client.query({ ...syncsQuery(request, capabilities, id), staleTime: 0, retry: false }).catch(() => null),
       ])
       // The answer itself is shown already: nobody need wait.
       if (!run) return refreshed
     },
   })
 
-const withRun = (page: SyncRunPage, run: SyncRun): SyncRunPage => ({
-  ...page,
-  items: page.items.map((item) => (item.id === run.id ? run : item)),
-})
+async function stillThere(
+  client: QueryClient,
+  request: Request,
+  capabilities: Capabilities,
+  id: number,
+  runId: number | undefined,
+): Promise<boolean> {
+  const fresh = { staleTime: 0, retry: false } as const
+  if (capabilities.syncs && runId !== undefined) {
+    const { items } = await client.query({ ...syncsQuery(request, capabilities, id), ...fresh })
+    return items.some((run) => run.id === runId)
+  }
+  await client.query({ ...integrationQuery(request, id), ...fresh })
+  return true
+}
+
+const showRun = (client: QueryClient, key: ReturnType<typeof syncsQuery>['queryKey'], run: SyncRun) =>
+  client.setQueryData(
+    key,
+    (page) => page && { ...page, items: page.items.map((item) => (item.id === run.id ? run : item)) },
+  )

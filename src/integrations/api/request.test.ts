@@ -4,7 +4,8 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type * as z from 'zod/mini'
 import { ApiError } from './ApiError'
-import { integrationsQuery, retryDelay, retryQuery } from './queries'
+import { integrationsQuery } from './queries/integrations'
+import { retryDelay, retryQuery } from './queries/retry'
 import { createRequest, type Fetch, type RequestOptions } from './request'
 import { DomainListSchema, IntegrationSchema } from './schemas'
 
@@ -52,7 +53,10 @@ describe('what is asked', () => {
 describe('what is answered', () => {
   it('is parsed, and loses what the contract does not name', async () => {
     const request = createRequest(answering([{ id: 'a', name: 'Finance', parent: 'root' }]))
-    await expect(request('/domains', { schema: DomainListSchema })).resolves.toEqual([{ id: 'a', name: 'Finance' }])
+    await expect(request('/domains', { schema: DomainListSchema })).resolves.toEqual({
+      items: [{ id: 'a', name: 'Finance' }],
+      unreadable: [],
+    })
   })
 
   it('is not read where nothing is promised', async () => {
@@ -114,7 +118,8 @@ describe('each way to fail', () => {
 
   it.each([
     ['other JSON', answering({ detail: 'fine' }), 'Not as expected: created, id, type'],
-    ['no JSON', answering('<html>'), 'Not as expected: the whole answer'],
+    ['a web page', answering('<html>'), 'A web page came in place of data.'],
+    ['no JSON', answering('soon'), 'Not as expected: the whole answer'],
     ['nothing', answering(''), 'Not as expected: the whole answer'],
   ])('a 200 with %s is broken', async (_name, fetch, detail) => {
     const error = await failureOf(fetch, { schema: IntegrationSchema })
@@ -137,7 +142,7 @@ describe('each way to fail', () => {
     const breaking = new ReadableStream({ pull: (controller) => controller.error(new TypeError('terminated')) })
     expect(await failureOf(() => Promise.resolve(new Response(breaking)))).toMatchObject({
       reason: 'offline',
-      status: null,
+      status: 200,
     })
   })
 
@@ -166,8 +171,9 @@ describe('Retry-After', () => {
     ['a date', new Date(NOW + 12_000).toUTCString(), 12],
     ['a date that is past', new Date(NOW - 12_000).toUTCString(), 0],
     ['neither', 'soon', null],
-    // Read as a date of long ago, and so as no wait.
-    ['a fraction', '1.5', 0],
+    ['a fraction', '1.5', null],
+    ['a number beyond what a timer can hold', '99999999999', 31_536_000],
+    ['a date in another century', 'Fri, 01 Jan 2199 00:00:00 GMT', 31_536_000],
   ])('%s', async (_name, value, expected) => {
     expect(await after(value)).toBe(expected)
   })
@@ -255,7 +261,7 @@ describe('the list', () => {
 
   it('is all pages in their order, a few at a time', async () => {
     const { read, asked, most } = paged(7, (page) => [integration(page * 2), integration(page * 2 + 1)])
-    expect((await read()).map(({ id }) => id)).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15])
+    expect((await read()).items.map(({ id }) => id)).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15])
     expect(asked.toSorted((left, right) => left - right)).toEqual([1, 2, 3, 4, 5, 6, 7])
     expect(asked[0]).toBe(1)
     expect(most()).toBeLessThanOrEqual(4)
@@ -265,14 +271,14 @@ describe('the list', () => {
     const { read } = paged(2, (page) =>
       page === 1 ? [integration(1), integration(2)] : [integration(2, 'https://b.example.com'), integration(3)],
     )
-    const list = await read()
+    const { items: list } = await read()
     expect(list.map(({ id }) => id)).toEqual([1, 2, 3])
     expect(list[1]?.api_url).toBe('https://b.example.com')
   })
 
   it('asks once where there is nothing', async () => {
     const { read, asked } = paged(0, () => [])
-    await expect(read()).resolves.toEqual([])
+    await expect(read()).resolves.toEqual({ items: [], unreadable: [] })
     expect(asked).toEqual([1])
   })
 })

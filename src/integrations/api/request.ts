@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { ApiError, type RefusedValue } from './ApiError'
-import { ProblemSchema, ValidationProblemSchema } from './schemas'
+import { ApiError } from './ApiError'
+import { parseJson, refusalOf } from './refusal'
 
 /** The host's fetch: takes a path on the platform's origin (`/api/…`) and adds the sign-in. */
 export type Fetch = (path: string, init: RequestInit) => Promise<Response>
@@ -25,72 +25,107 @@ export type Request = <Schema extends z.ZodMiniType = z.ZodMiniUnknown>(
   options?: RequestOptions<Schema>,
 ) => Promise<z.output<Schema>>
 
+interface RequestSettings {
+  /** Where the API stands: `/api`, or another path or address. */
+  apiBase?: string
+  /** Asked when the platform no longer knows the person; true where somebody has signed in again. */
+  onUnauthorized?: () => Promise<boolean>
+  /** Hears of every failure but an abort. */
+  onFailure?: (error: ApiError, context: { method: string; path: string }) => void
+}
+
 const ANSWER_WITHIN_MS = 90_000
 
-export function createRequest(fetch: Fetch): Request {
+export function createRequest(fetch: Fetch, settings: RequestSettings = {}): Request {
+  const { apiBase = '/api', onUnauthorized, onFailure } = settings
+  const signInAgain = onUnauthorized && oneAtATime(onUnauthorized)
+
   return async (path, { method = 'GET', schema, body, search = {}, signal, secrets = [] } = {}) => {
     const query = new URLSearchParams()
     for (const [key, value] of Object.entries(search)) if (value !== undefined) query.set(key, String(value))
-    const limit = AbortSignal.timeout(ANSWER_WITHIN_MS)
-    let response: Response
-    let answer: string
-    try {
-      response = await fetch(`/api${path}${query.size ? `?${query}` : ''}`, {
-        method,
-        headers: { Accept: 'application/json', ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-        signal: signal ? AbortSignal.any([signal, limit]) : limit,
-      })
-      answer = await response.text()
-    } catch (error) {
-      if (signal?.aborted) throw error
-      throw new ApiError({ status: null, reason: limit.aborted ? 'timeout' : 'offline', detail: '' })
+    const address = `${apiBase}${path}${query.size ? `?${query}` : ''}`
+    const init = {
+      method,
+      headers: { Accept: 'application/json', ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     }
-    if (!response.ok) throw refusal(response, answer, secrets)
-    if (!schema) return undefined as never
-    const parsed = z.safeParse(schema, parseJson(answer))
-    if (parsed.success) return parsed.data
-    const where = parsed.error.issues.map((issue) => issue.path.join('.') || 'the whole answer')
+    try {
+      let answer = await send(fetch, address, init, signal)
+      if (answer.response.status === 401 && signInAgain && (await unlessAborted(signInAgain(), signal)))
+        answer = await send(fetch, address, init, signal)
+      const { response, text } = answer
+      if (!response.ok) throw refusalOf(response, text, secrets)
+      return schema ? read(schema, response, text) : (undefined as never)
+    } catch (error) {
+      if (error instanceof ApiError) onFailure?.(error, { method, path })
+      throw error
+    }
+  }
+}
+
+interface Answer {
+  response: Response
+  text: string
+}
+
+async function send(fetch: Fetch, address: string, init: RequestInit, signal?: AbortSignal): Promise<Answer> {
+  const limit = AbortSignal.timeout(ANSWER_WITHIN_MS)
+  let response: Response | null = null
+  try {
+    response = await fetch(address, { ...init, signal: signal ? AbortSignal.any([signal, limit]) : limit })
+    return { response, text: await response.text() }
+  } catch (error) {
+    if (signal?.aborted) throw error
+    // A refusal whose words did not arrive is one all the same.
+    if (response && !response.ok) return { response, text: '' }
     throw new ApiError({
-      status: response.status,
-      reason: 'broken',
-      detail: `Not as expected: ${where.slice(0, 3).join(', ')}`,
+      status: response?.status ?? null,
+      reason: limit.aborted ? 'timeout' : 'offline',
+      detail: '',
     })
   }
 }
 
-function refusal(response: Response, answer: string, secrets: readonly string[]): ApiError {
-  const json = parseJson(answer)
-  const invalid = z.safeParse(ValidationProblemSchema, json)
-  const problem = z.safeParse(ProblemSchema, json)
-  const redact = (words: string) =>
-    secrets.filter(Boolean).reduce((cleaned, secret) => cleaned.replaceAll(secret, '[secret removed]'), words)
-  const refusedValues: RefusedValue[] = invalid.success
-    ? invalid.data.detail.map(({ loc, msg }) => ({
-        path: loc[0] === 'body' ? loc.slice(1) : loc,
-        message: redact(msg),
-      }))
-    : []
-  return new ApiError({
-    status: response.status,
-    reason: 'refused',
-    detail: redact(problem.success ? problem.data.detail : refusedValues.map(({ message }) => message).join('; ')),
-    refusedValues,
-    retryAfter: secondsUntil(response.headers.get('Retry-After')),
+function read<Schema extends z.ZodMiniType>(schema: Schema, { status }: Response, text: string): z.output<Schema> {
+  const parsed = z.safeParse(schema, parseJson(text))
+  if (parsed.success) return parsed.data
+  const isPage = /^\s*</.test(text)
+  const where = parsed.error.issues.map((issue) => issue.path.map(String).join('.') || 'the whole answer')
+  throw new ApiError({
+    status,
+    reason: 'broken',
+    inFront: isPage,
+    detail: isPage ? 'A web page came in place of data.' : `Not as expected: ${where.slice(0, 3).join(', ')}`,
   })
 }
 
-function parseJson(answer: string): unknown {
-  try {
-    return JSON.parse(answer)
-  } catch {
-    return undefined
+/** Requests that are refused together wait for the same sign-in. */
+function oneAtATime(ask: () => Promise<boolean>): () => Promise<boolean> {
+  let asking: Promise<boolean> | null = null
+  return () => {
+    asking ??= ask()
+      .catch(() => false)
+      .finally(() => {
+        asking = null
+      })
+    return asking
   }
 }
 
-/** `Retry-After` is a number of seconds or a date (RFC 9110, 10.2.3). */
-function secondsUntil(header: string | null): number | null {
-  if (!header) return null
-  const seconds = /^\d+$/.test(header) ? Number(header) : Math.ceil((Date.parse(header) - Date.now()) / 1000)
-  return Number.isFinite(seconds) ? Math.max(0, seconds) : null
+/** Who gives up meanwhile does not wait for the sign-in. */
+function unlessAborted<Value>(promise: Promise<Value>, signal?: AbortSignal): Promise<Value> {
+  if (!signal) return promise
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(signal.reason as Error)
+    if (signal.aborted) abort()
+    signal.addEventListener('abort', abort, { once: true })
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort))
+  })
 }
+
+/** A write that was answered 2xx has happened, whatever its body: null where that cannot be read. */
+export const written = <Value>(answer: Promise<Value>): Promise<Value | null> =>
+  answer.catch((error: unknown) => {
+    if (error instanceof ApiError && error.status !== null && error.status >= 200 && error.status < 300) return null
+    throw error
+  })

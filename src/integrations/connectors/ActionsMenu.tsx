@@ -1,8 +1,7 @@
-import { useQuery } from '@tanstack/react-query'
 import Divider from '@mui/material/Divider'
 import Menu from '@mui/material/Menu'
 import MenuItem from '@mui/material/MenuItem'
-import { canCancel, unsupportedQuery } from '../api/queries'
+import { useCapabilities } from '../host'
 import { isCatalog, type Connector } from './connector'
 import type { ConnectorAction } from './action'
 
@@ -18,7 +17,7 @@ export interface ActionsMenuProps {
 export function ActionsMenu({ anchor, connector, onAction, onAhead, onClose }: ActionsMenuProps) {
   const { status, spec } = connector
   const catalog = isCatalog(connector)
-  const { data: unsupported } = useQuery(unsupportedQuery)
+  const { syncs, cancel } = useCapabilities()
   const item = (action: ConnectorAction, words: string) => (
     <MenuItem
       key={action}
@@ -39,8 +38,8 @@ export function ActionsMenu({ anchor, connector, onAction, onAhead, onClose }: A
       slotProps={{ list: { 'aria-label': `Actions for ${connector.label}` } }}
     >
       {catalog && status !== 'syncing' && item('sync', 'Sync')}
-      {catalog && status === 'syncing' && canCancel(unsupported) && item('cancel', 'Cancel Sync')}
-      {catalog && !unsupported?.syncs && item('runs', 'Sync log')}
+      {catalog && status === 'syncing' && cancel && item('cancel', 'Cancel Sync')}
+      {catalog && syncs && item('runs', 'Sync log')}
       {spec && item('edit', 'Edit')}
       {catalog && item('check', 'Check connection')}
       {item('history', 'History')}

@@ -1,9 +1,8 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import Button from '@mui/material/Button'
 import { describeFailure } from '../api/failure'
 import { deleteIntegrationMutation } from '../api/mutations'
-import { canCancel, unsupportedQuery } from '../api/queries'
-import { useHost, useRequest } from '../host'
+import { useCapabilities, useHost, useRequest } from '../host'
 import { ConfirmDialog } from '../ui/ConfirmDialog'
 import { FailureNotice } from '../ui/FailureNotice'
 import { Notice } from '../ui/Notice'
@@ -23,8 +22,7 @@ export function DisconnectDialog({ connector, onClose, onDisconnected, onCancelS
   const { label, category, integration, status } = connector
   const request = useRequest()
   const { notify } = useHost()
-  const { data: unsupported } = useQuery(unsupportedQuery)
-  const cancellable = canCancel(unsupported)
+  const cancellable = useCapabilities().cancel !== undefined
   const deletion = useMutation(deleteIntegrationMutation(request, integration.id))
   const disconnect = () =>
     deletion.mutate(undefined, {

@@ -63,7 +63,7 @@ export function RoutedDialog({
         // A secret in a link must not stay in the address either.
         onPrefillTaken={(prefill) => onGo({ ...request, prefill }, { replace: true })}
         onClose={onClose}
-        onSaved={({ type, id }) => onDone({ type, id })}
+        onSaved={(saved) => onDone(saved ? { type: saved.type, id: saved.id } : undefined)}
         onDirtyChange={onUnsavedChange}
         linkTo={(values) => linkTo({ ...request, prefill: { ...values } }, search)}
       />
@@ -92,7 +92,7 @@ export function RoutedDialog({
           integration={integration}
           replaceSecret={request.dialog === 'replace'}
           onClose={onClose}
-          onSaved={(saved) => onDone({ type: saved.type, id: saved.id })}
+          onSaved={(saved) => onDone(saved ? { type: saved.type, id: saved.id } : undefined)}
           onDirtyChange={onUnsavedChange}
           linkTo={() => linkTo({ dialog: 'edit', id }, search)}
         />

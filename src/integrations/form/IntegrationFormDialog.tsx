@@ -37,7 +37,7 @@ export interface IntegrationFormDialogProps {
   /** Closing was asked for. Whether typed text may be lost is the caller's question. */
   onClose: () => void
   /** Saved, or nothing to save. */
-  onSaved: (integration: Integration) => void
+  onSaved: (integration: Integration | null) => void
   onDirtyChange: (dirty: boolean) => void
   /** The address of this form with these values filled in, for somebody else to open. */
   linkTo?: (values: Readonly<Record<string, string>>) => string

@@ -40,7 +40,12 @@ const version = (changeset: Changeset, more: Partial<Version> = {}): EntityHisto
   ...more,
   changeset,
 })
-const historyOf = (...versions: EntityHistory['versions']): EntityHistory => ({ id: 1, created: '', versions })
+const historyOf = (...versions: EntityHistory['versions']): EntityHistory => ({
+  id: 1,
+  created: '',
+  versions,
+  unreadable: [],
+})
 const changesOf = (changeset: Changeset, operation: Version['operation'] = 'update') =>
   tellHistory(historyOf(version(changeset, { operation })), spec)[0]?.changes.map(({ key: _key, ...change }) => change)
 

@@ -1,6 +1,7 @@
 import type { EntityHistory, IntegrationSpec } from '../api/schemas'
 import { exactTime } from '../ui/format'
 import { isObject, type Json } from '../api/path'
+import { displayName } from '../api/user'
 import { isNothing, isSame, unpacked } from './json'
 import { isMask, secretKeeper, type SecretKeeper } from './hideSecrets'
 import { dotted, knownValues, labelOf, type KnownValue, type KnownValues } from './propertyLabels'
@@ -70,16 +71,20 @@ type Version = EntityHistory['versions'][number]
 
 /** SQLAlchemy-Continuum's numbers, where the word is missing. */
 const BY_NUMBER = ['created', 'changed', 'disconnected'] as const
-const BY_WORD = { insert: 'created', update: 'changed', delete: 'disconnected' } as const
+const BY_WORD: Partial<Record<string, HistoryEntry['action']>> = {
+  insert: 'created',
+  update: 'changed',
+  delete: 'disconnected',
+}
 
 const actionOf = ({ operation, operation_type: number }: Version): HistoryEntry['action'] =>
-  operation ? BY_WORD[operation] : (BY_NUMBER[number] ?? 'changed')
+  BY_WORD[operation ?? ''] ?? BY_NUMBER[number] ?? 'changed'
 
 /** What nobody sets by hand. */
 const PLATFORMS_OWN = new Set(['connected', 'last_synced', 'message', 'status', 'updated'])
 
 function whoDid({ changeset, transaction: { user } }: Version, action: HistoryEntry['action']): string {
-  if (user) return user.name.trim() || user.email?.trim() || `User ${user.id}`
+  if (user) return displayName(user)
   const byItself = action === 'changed' && Object.keys(changeset).every((key) => PLATFORMS_OWN.has(key))
   return byItself ? 'Qualytics' : 'Someone'
 }

@@ -32,7 +32,12 @@ const versionWith = (changeset: fc.Arbitrary<Version['changeset']>): fc.Arbitrar
     }),
   })
 const historyOf = (versions: fc.Arbitrary<Version>): fc.Arbitrary<EntityHistory> =>
-  fc.record({ id: fc.integer(), created: fc.string(), versions: fc.array(versions, { minLength: 1, maxLength: 4 }) })
+  fc.record({
+    id: fc.integer(),
+    created: fc.string(),
+    versions: fc.array(versions, { minLength: 1, maxLength: 4 }),
+    unreadable: fc.constant([]),
+  })
 
 /** Where a secret may stand in a changeset: in what the contract or the specification calls secret, or what its name gives away. */
 const PLACES = [

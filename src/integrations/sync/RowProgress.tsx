@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { styled } from '@mui/material/styles'
-import { syncsQuery } from '../api/queries'
+import { syncsQuery } from '../api/queries/runs'
 import type { Integration } from '../api/schemas'
-import { useRequest } from '../host'
+import { useCapabilities, useRequest } from '../host'
 import { isGoing } from './outcome'
 import { ProgressBar } from './ProgressBar'
 import { doneInWords, fractionOf, progressInWords } from './progress'
@@ -22,7 +22,7 @@ export interface RowProgressProps {
 /** How far the running sync is, in short. It only shows what `SyncWatcher` keeps true; nothing where that is not known. */
 export function RowProgress({ integration, label }: RowProgressProps) {
   const { data: run } = useQuery({
-    ...syncsQuery(useRequest(), integration.id),
+    ...syncsQuery(useRequest(), useCapabilities(), integration.id),
     enabled: false,
     select: ({ items }) => items[0],
   })

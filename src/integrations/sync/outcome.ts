@@ -3,7 +3,15 @@ import type { Sign } from '../ui/StatusSign'
 import { counted, formatNumber } from '../ui/format'
 
 /** How a run stands, as truthfully as the platform's answer allows. `nothing`: it succeeded, and nothing came of it. */
-export type RunState = 'running' | 'cancelling' | 'succeeded' | 'nothing' | 'errors' | 'failed' | 'cancelled'
+export type RunState =
+  | 'running'
+  | 'cancelling'
+  | 'succeeded'
+  | 'nothing'
+  | 'errors'
+  | 'failed'
+  | 'cancelled'
+  | 'unknown'
 
 export interface Outcome {
   state: RunState
@@ -21,8 +29,10 @@ export type GoingRun = SyncRun & { status: 'running' | 'cancelling' }
 export const isGoing = (run: SyncRun | undefined): run is GoingRun =>
   run?.status === 'running' || run?.status === 'cancelling'
 
+const ENDINGS = ['running', 'cancelling', 'failed', 'cancelled'] as const
+
 function stateOf(run: SyncRun): RunState {
-  if (run.status !== 'succeeded') return run.status
+  if (run.status !== 'succeeded') return ENDINGS.find((word) => word === run.status) ?? 'unknown'
   if (run.datastores_failed > 0) return 'errors'
   const { tables, columns, tags } = run.counts
   return tables + columns + tags > 0 ? 'succeeded' : 'nothing'
@@ -93,6 +103,8 @@ export function outcomeOf(run: SyncRun): Outcome {
         detail: message || 'The platform gave no reason.',
         advice: doneOf(run) > 0 ? `What was done before stays: ${counted(doneOf(run), 'datastore')}.` : '',
       }
+    case 'unknown':
+      return { state, word: run.status || 'Unknown', sign: 'none', severity: 'info', detail: message, advice: '' }
     case 'cancelled':
       return {
         state,

@@ -6,7 +6,7 @@ export interface PageQuery {
   size?: string | number | null
 }
 
-interface Page<Item> {
+export interface Page<Item> {
   items: Item[]
   total: number
   page: number

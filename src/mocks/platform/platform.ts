@@ -97,7 +97,7 @@ export function createPlatform(options: PlatformOptions) {
       return viewOf(stored, clock())
     },
 
-    getIntegrationHistory(id: number | string): EntityHistory {
+    getIntegrationHistory(id: number | string): Omit<EntityHistory, 'unreadable'> {
       mustManage(context)
       const { id: number, created, versions } = findIntegration(context, id)
       return { id: number, created: iso(created), versions: structuredClone(versions) }

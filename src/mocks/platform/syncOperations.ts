@@ -1,7 +1,7 @@
-import type { SyncLogPage, SyncOutcome, SyncRun, SyncRunPage } from '../../integrations/api/schemas'
+import type { SyncLogEntry, SyncOutcome, SyncRun } from '../../integrations/api/schemas'
 import { invalid, noSuchEndpoint, notFound, Refusal } from './refusal'
 import { findIntegration, mustManage, nextId, nextTrace, readId, type Context } from './context'
-import { pageOf, readPaging, type PageQuery } from './paging'
+import { pageOf, readPaging, type Page, type PageQuery } from './paging'
 import { isObject } from './paths'
 import { readLog, readRun } from './runs'
 import type { StoredIntegration } from './state'
@@ -80,7 +80,7 @@ export function syncOperations(context: Context) {
       })
     },
 
-    getSyncRuns(id: number | string, query: PageQuery = {}): SyncRunPage {
+    getSyncRuns(id: number | string, query: PageQuery = {}): Page<SyncRun> {
       mustExist()
       const newestFirst = findIntegration(context, id).runs.toReversed()
       return pageOf(query, newestFirst.length, (from, to) =>
@@ -88,7 +88,7 @@ export function syncOperations(context: Context) {
       )
     },
 
-    getSyncLog(id: number | string, runId: number | string, query: LogQuery = {}): SyncLogPage {
+    getSyncLog(id: number | string, runId: number | string, query: LogQuery = {}): Page<SyncLogEntry> {
       mustExist()
       const run = findRun(findIntegration(context, id), runId)
       readPaging(query)

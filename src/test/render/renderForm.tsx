@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { screen, within } from '@testing-library/react'
 import { useState } from 'react'
-import { integrationQuery, integrationsQuery, specsQuery } from '../../integrations/api/queries'
+import { integrationQuery, integrationsQuery, specsQuery } from '../../integrations/api/queries/integrations'
 import { IntegrationFormDialog, type IntegrationFormDialogProps } from '../../integrations/form/IntegrationFormDialog'
 import { useHost, useRequest } from '../../integrations/host'
 import { renderIntegrations, type RenderOptions } from './renderIntegrations'
@@ -58,7 +58,7 @@ function Form({ type, id, form, onClient }: FormProps) {
   onClient(useQueryClient())
   const { onUnsavedChange } = useHost()
   const [open, setOpen] = useState(true)
-  const spec = useQuery(specsQuery(request)).data?.find((each) => each.type === type)
+  const spec = useQuery(specsQuery(request)).data?.items.find((each) => each.type === type)
   const stored = useQuery({ ...integrationQuery(request, id ?? 0), enabled: id !== undefined })
   // The list behind the dialog: an invalidation is only seen where somebody looks.
   useQuery(integrationsQuery(request))

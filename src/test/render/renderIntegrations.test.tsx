@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { screen, waitFor } from '@testing-library/react'
 import { useState } from 'react'
 import { describe, expect, it } from 'vitest'
-import { integrationsQuery } from '../../integrations/api/queries'
+import { integrationsQuery } from '../../integrations/api/queries/integrations'
 import { createRequest } from '../../integrations/api/request'
 import { useHost, useRequest } from '../../integrations/host'
 import { purviewBody } from '../../mocks/data/examples'
@@ -16,7 +16,7 @@ function Probe() {
   const list = useQuery({ ...integrationsQuery(request), refetchInterval: 5_000 })
   return (
     <>
-      <output aria-label="count">{list.data?.length}</output>
+      <output aria-label="count">{list.data?.items.length}</output>
       <output aria-label="search">{search}</output>
       <label>
         Words

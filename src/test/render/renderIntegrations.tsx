@@ -3,8 +3,9 @@ import { userEvent, type UserEvent } from '@testing-library/user-event'
 import { lazy, Suspense, useState, type ReactElement } from 'react'
 import { vi } from 'vitest'
 import type { IntegrationSpec } from '../../integrations/api/schemas'
-import type { IntegrationsHost } from '../../integrations/host'
+import { OwnQueryClient, type IntegrationsHost } from '../../integrations/host'
 import { IntegrationsProvider } from '../../integrations/IntegrationsProvider'
+import { richCapabilities } from '../../mocks/platform/capabilities'
 import { createHandlers } from '../../mocks/handlers'
 import { directNetwork, type Network } from '../../mocks/network'
 import { createPlatform, type Platform } from '../../mocks/platform/platform'
@@ -43,6 +44,10 @@ export interface RenderOptions {
   /** In place of the scenario's. */
   specifications?: readonly IntegrationSpec[]
   network?: Partial<Network>
+  /** What the host says that the deployment offers; by default what the platform of this test has. */
+  capabilities?: unknown
+  /** More of the host, or in place of what stands here. */
+  host?: Partial<IntegrationsHost>
   /** A second tab: a page on a platform that is rendered already. Everything about the platform above is then ignored. */
   tabOf?: Rendered
 }
@@ -91,6 +96,7 @@ export function renderIntegrations(options: RenderOptions = {}): Rendered {
     current = search
     show = (next) => setSearch(next.replace(/^\?/, ''))
     const host: IntegrationsHost = {
+      capabilities: options.capabilities ?? (platform.state.rules.assumedEndpoints ? richCapabilities : {}),
       fetch: fetchFromPlatform,
       search,
       onSearchChange: show,
@@ -101,10 +107,13 @@ export function renderIntegrations(options: RenderOptions = {}): Rendered {
       onUnsavedChange: (now) => {
         unsaved = now
       },
+      ...options.host,
     }
     return (
       <IntegrationsProvider host={host}>
-        <Suspense>{children}</Suspense>
+        <OwnQueryClient>
+          <Suspense>{children}</Suspense>
+        </OwnQueryClient>
         <div role="status" aria-label="Notification">
           {message}
         </div>

@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { domainsQuery } from '../../api/queries'
+import { domainsQuery } from '../../api/queries/integrations'
 import type { Integration } from '../../api/schemas'
 import { useRequest } from '../../host'
 import { DialogFrame } from '../../ui/DialogFrame'
@@ -87,7 +87,7 @@ function useStoredCheck(integration: Integration) {
       })
       try {
         const found = await client.query({ ...domains, staleTime: 0, retry: false, networkMode: 'always' })
-        return finished({ ok: true, domains: found.length })
+        return finished({ ok: true, domains: found.items.length })
       } catch (error) {
         // What was cancelled says nothing of the connection.
         if (signal.aborted) throw error

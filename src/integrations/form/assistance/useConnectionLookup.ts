@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { createContext, useContext, useEffect, useRef, useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import { lookUpDomainsMutation } from '../../api/mutations'
-import { domainsQuery } from '../../api/queries'
+import { domainsQuery } from '../../api/queries/integrations'
 import type { Domain } from '../../api/schemas'
 import { hasAssistant } from '../../assist/registry'
 import { useRequest } from '../../host'
@@ -72,13 +72,13 @@ export function useConnectionLookup(type: string, integrationForm: IntegrationFo
         values,
         type,
       )
-      return mutateAsync({ payload, secrets: secretsOf(fields, values), signal })
+      return (await mutateAsync({ payload, secrets: secretsOf(fields, values), signal })).items
     }
     const query = domainsQuery(request, now.id)
     const stop = () => void client.cancelQueries({ queryKey: query.queryKey, exact: true })
     signal.addEventListener('abort', stop)
     try {
-      return await client.query({ ...query, retry: false, ...(by === 'check' ? { staleTime: 0 } : {}) })
+      return (await client.query({ ...query, retry: false, ...(by === 'check' ? { staleTime: 0 } : {}) })).items
     } finally {
       signal.removeEventListener('abort', stop)
     }
@@ -114,7 +114,7 @@ export function useConnectionLookup(type: string, integrationForm: IntegrationFo
   return {
     connection,
     lookup,
-    domains: connection.kind === 'stored' ? (stored.data ?? found) : found,
+    domains: connection.kind === 'stored' ? (stored.data?.items ?? found) : found,
     load,
     cancel: () => stop(lookup && { ...lookup, result: 'cancelled' }),
     forget: () => stop(null),

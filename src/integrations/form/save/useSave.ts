@@ -4,7 +4,8 @@ import { flushSync } from 'react-dom'
 import { ApiError } from '../../api/ApiError'
 import { describeFailure } from '../../api/failure'
 import { createIntegrationMutation, updateIntegrationMutation } from '../../api/mutations'
-import { integrationQuery, keys } from '../../api/queries'
+import { keys } from '../../api/keys'
+import { integrationQuery } from '../../api/queries/integrations'
 import type { Integration } from '../../api/schemas'
 import { useHost } from '../../host'
 import { initialValuesOf, type InitialValues } from '../model/initialValues'
@@ -20,14 +21,14 @@ const CREATED = 'The Integration has been successfully created.'
 const UPDATED = 'The Integration has been successfully updated.'
 const UNCHANGED = 'Nothing has changed.'
 
-type Outcome = { saved: Integration; words: string } | { saveError: SaveError }
+type Outcome = { saved: Integration | null; words: string } | { saveError: SaveError }
 
 /** Saves the form, and keeps everything typed until that has succeeded. */
 export function useSave(
   type: string,
   integrationForm: IntegrationForm,
   { settleAll, explain, keysOf }: Pick<Assistance, 'settleAll' | 'explain' | 'keysOf'>,
-  onSaved: (integration: Integration) => void,
+  onSaved: (integration: Integration | null) => void,
 ) {
   const { fields, visibleNow, form, initial, setInitial, focusField } = integrationForm
   const { request, notify } = useHost()

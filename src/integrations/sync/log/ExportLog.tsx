@@ -3,9 +3,9 @@ import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
 import { useEffect, useRef, useState } from 'react'
 import { describeFailure } from '../../api/failure'
-import { readLogPage, type LogFilter } from '../../api/queries'
+import { readLogPage, type LogFilter } from '../../api/queries/log'
 import type { Integration } from '../../api/schemas'
-import { useHost } from '../../host'
+import { useCapabilities, useHost } from '../../host'
 import { formatNumber } from '../../ui/format'
 import { exportLog, exportName } from './exportLog'
 import type { LogFormat } from './logFile'
@@ -32,6 +32,7 @@ export interface DownloadLogProps {
 /** Writes the shown log into a file, page by page; it can be stopped. */
 export function ExportLog({ integration, runId, filter, disabled }: DownloadLogProps) {
   const { request, notify } = useHost()
+  const capabilities = useCapabilities()
   const [progress, setProgress] = useState<{ written: number; total: number } | null>(null)
   const stop = useRef<AbortController>(null)
   useEffect(() => () => stop.current?.abort(), [])
@@ -44,7 +45,7 @@ export function ExportLog({ integration, runId, filter, disabled }: DownloadLogP
       const file = await exportLog({
         format,
         signal: controller.signal,
-        readPage: (page, signal) => readLogPage(request, integration.id, runId, filter, { page }, signal),
+        readPage: (page, signal) => readLogPage(request, capabilities, integration.id, runId, filter, { page }, signal),
         onProgress: (written, total) => setProgress({ written, total }),
       })
       saveFile(file, exportName(integration.type, runId, filter.outcome, format))

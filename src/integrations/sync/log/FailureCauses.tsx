@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { styled } from '@mui/material/styles'
 import { useState, type ReactNode } from 'react'
 import { describeFailure } from '../../api/failure'
-import { LOG_PAGE_SIZE } from '../../api/queries'
+import { LOG_PAGE_SIZE } from '../../api/queries/log'
 import type { Integration, SyncRun } from '../../api/schemas'
-import { useRequest } from '../../host'
+import { useCapabilities, useRequest } from '../../host'
 import { FailureNotice } from '../../ui/FailureNotice'
 import { counted, formatNumber } from '../../ui/format'
 import { failureCausesQuery, MOST_READ } from './failureCausesQuery'
@@ -47,11 +47,12 @@ export interface CausesProps {
 /** The errors of a run by cause, most frequent first. Their text is the platform's. Many are read only once they are looked at. */
 export function FailureCauses({ integration, run, renderRemedy }: CausesProps) {
   const request = useRequest()
+  const capabilities = useCapabilities()
   const visible = useVisible()
   const [open, setOpen] = useState(false)
   const failed = failedOf(run)
   const causes = useQuery({
-    ...failureCausesQuery(request, integration.id, run.id),
+    ...failureCausesQuery(request, capabilities, integration.id, run.id),
     enabled: ({ state: { data } }) =>
       visible && (open || failed <= LOG_PAGE_SIZE) && (data?.read ?? 0) < Math.min(failed, MOST_READ),
   })

@@ -4,7 +4,7 @@ import { StatusSign } from '../../ui/StatusSign'
 import { clockTime, exactTime, formatNumber } from '../../ui/format'
 import * as Parts from './LogLayout'
 import { wholeOf } from '../outcome'
-import { outcomeWords } from '../outcomeLabels'
+import { wordsOfOutcome } from '../outcomeLabels'
 
 export interface LogRowProps {
   /** From 0. */
@@ -35,7 +35,7 @@ export const LogRow = memo(function LogRow({ row, entry, top, height, expanded, 
       </Parts.Row>
     )
   const { datastore, outcome, counts, errors, finished } = entry
-  const { word, sign } = outcomeWords[outcome]
+  const { word, sign } = wordsOfOutcome(outcome)
   const number = (unit: keyof typeof counts) => (
     <span role="cell" data-number>
       {formatNumber(wholeOf(counts[unit]))}

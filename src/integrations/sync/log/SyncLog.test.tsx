@@ -158,7 +158,7 @@ describe('a platform that keeps no runs', () => {
     prepare: (platform) => platform.runSynchronization(1),
   }
 
-  it('still tells that a sync runs and how it ended, and is not asked for runs again', async () => {
+  it('still tells that a sync runs and how it ended, and is not asked for runs', async () => {
     const { panel, clock, requests, notifications } = await openPanel(withoutRuns)
     expect(await panel.findByText('This platform does not offer sync runs and logs')).toBeVisible()
     expect(panel.getByText('Syncing')).toBeVisible()
@@ -169,7 +169,7 @@ describe('a platform that keeps no runs', () => {
     expect(panel.getByText(/^(Synchronized|Finished)/)).toBeVisible()
     expect(notifications.map(({ severity }) => severity)).toEqual(['info'])
     expect(notifications[0]?.message).toMatch(/^Microsoft Purview: the sync has ended\. \w/)
-    expect(requests.filter(({ path }) => path.includes('/syncs'))).toHaveLength(1)
+    expect(requests.filter(({ path }) => path.includes('/syncs'))).toEqual([])
   })
 
   it('starts a sync all the same', async () => {

@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { styled } from '@mui/material/styles'
 import { useState, type ReactNode } from 'react'
 import { describeFailure } from '../../api/failure'
-import { logTotalQuery } from '../../api/queries'
+import { logTotalQuery } from '../../api/queries/log'
 import type { Integration, SyncRun } from '../../api/schemas'
-import { useRequest } from '../../host'
+import { useCapabilities, useRequest } from '../../host'
 import { FailureNotice } from '../../ui/FailureNotice'
 import { FailureCauses } from './FailureCauses'
 import { ExportLog } from './ExportLog'
@@ -29,11 +29,15 @@ export interface LogProps extends Pick<SyncPanelProps, 'view' | 'onViewChange'> 
 /** What became of each datastore: in one picture, by cause where it failed, and one by one. */
 export function SyncLog({ integration, run, view, onViewChange, renderRemedy }: LogProps) {
   const request = useRequest()
+  const capabilities = useCapabilities()
   const visible = useVisible()
   const [order, setOrder] = useState(NEWEST_FIRST)
   const totals = useOutcomeTotals(integration.id, run)
   const filter = { outcome: view.outcome, search: view.search }
-  const total = useQuery({ ...logTotalQuery(request, integration.id, run.id, filter, doneOf(run)), enabled: visible })
+  const total = useQuery({
+    ...logTotalQuery(request, capabilities, integration.id, run.id, filter, doneOf(run)),
+    enabled: visible,
+  })
   const filtered = Boolean(filter.outcome ?? filter.search)
   return (
     <Root>

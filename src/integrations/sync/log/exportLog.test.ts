@@ -76,6 +76,7 @@ const logOf = (length: number, size = 2) => {
     )
     const answer = {
       items: items.slice((page - 1) * size, page * size),
+      unreadable: [],
       total: grown,
       page,
       size,
@@ -116,6 +117,7 @@ describe('exportLog', () => {
   it('ends where the log turns out shorter than it said', async () => {
     const shrinking = vi.fn<ReadPage>(async (page) => ({
       items: page === 1 ? [entryOf()] : [],
+      unreadable: [],
       total: 10,
       page,
       size: 1,

@@ -1,5 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
-import { keys, LOG_PAGE_SIZE, readLogPage } from '../../api/queries'
+import { keys } from '../../api/keys'
+import { LOG_PAGE_SIZE, readLogPage } from '../../api/queries/log'
+import type { Capabilities } from '../../api/capabilities'
 import type { Request } from '../../api/request'
 import { groupErrors, type ErrorGroup } from './errorGroups'
 
@@ -14,19 +16,27 @@ const MOST_PAGES = 50
 export const MOST_READ = MOST_PAGES * LOG_PAGE_SIZE
 
 /** The causes of a run's errors. Each reading goes on where the one before ended, finished or not. */
-export const failureCausesQuery = (request: Request, id: number, runId: number) => {
+export const failureCausesQuery = (request: Request, capabilities: Capabilities, id: number, runId: number) => {
   const queryKey = [...keys.log(id, runId), 'causes']
   return queryOptions({
     queryKey,
     queryFn: async ({ signal, client }): Promise<Causes> => {
       let { groups, read } = client.getQueryData<Causes>(queryKey) ?? { groups: [], read: 0 }
       for (let page = Math.floor(read / LOG_PAGE_SIZE) + 1; page <= MOST_PAGES; page += 1) {
-        const { items, pages } = await readLogPage(request, id, runId, { outcome: 'failed' }, { page }, signal)
+        const { items, pages } = await readLogPage(
+          request,
+          capabilities,
+          id,
+          runId,
+          { outcome: 'failed' },
+          { page },
+          signal,
+        )
         const unread = items.slice(read - (page - 1) * LOG_PAGE_SIZE)
         groups = groupErrors(unread, groups)
         read += unread.length
         client.setQueryData<Causes>(queryKey, { groups, read })
-        if (page >= pages) break
+        if (page >= (pages ?? 1)) break
       }
       return { groups, read }
     },

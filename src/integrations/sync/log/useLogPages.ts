@@ -1,7 +1,9 @@
 import { useQueries, useQueryClient, type QueryClient } from '@tanstack/react-query'
-import { keys, LOG_PAGE_SIZE, logPageQuery, type LogFilter } from '../../api/queries'
+import { keys } from '../../api/keys'
+import { LOG_PAGE_SIZE, logPageQuery, type LogFilter } from '../../api/queries/log'
+import type { Readable } from '../../api/readable'
 import type { SyncLogEntry } from '../../api/schemas'
-import { useRequest } from '../../host'
+import { useCapabilities, useRequest } from '../../host'
 
 export interface LogPagesOptions {
   integrationId: number
@@ -19,9 +21,10 @@ export interface LogPagesOptions {
 export function useLogPages({ integrationId, runId, filter, total, wanted, flying }: LogPagesOptions) {
   const client = useQueryClient()
   const request = useRequest()
+  const capabilities = useCapabilities()
   const lastPage = lastPageOf(total)
   const pageQuery = (page: number) =>
-    logPageQuery(request, integrationId, runId, filter, {
+    logPageQuery(request, capabilities, integrationId, runId, filter, {
       page,
       of: Math.min(LOG_PAGE_SIZE, total - (page - 1) * LOG_PAGE_SIZE),
     })
@@ -39,7 +42,7 @@ export function useLogPages({ integrationId, runId, filter, total, wanted, flyin
   const byPage = new Map(pages.map((page, position) => [page, answers[position]?.data]))
   return {
     entryAt: (index: number): SyncLogEntry | undefined =>
-      byPage.get(Math.floor(index / LOG_PAGE_SIZE) + 1)?.[index % LOG_PAGE_SIZE],
+      byPage.get(Math.floor(index / LOG_PAGE_SIZE) + 1)?.items[index % LOG_PAGE_SIZE],
     error: answers.find(({ error }) => error)?.error ?? null,
     retry: () => {
       for (const answer of answers) if (answer.isError) void answer.refetch()
@@ -57,13 +60,13 @@ function pageBefore(
   runId: number,
   filter: LogFilter,
   page: number,
-): SyncLogEntry[] | undefined {
-  const known = client.getQueriesData<SyncLogEntry[]>({
+): Readable<SyncLogEntry> | undefined {
+  const known = client.getQueriesData<Readable<SyncLogEntry>>({
     queryKey: [...keys.log(integrationId, runId), 'page', filter, page],
   })
   return known
     .flatMap(([, data]) => (data ? [data] : []))
-    .toSorted((one, other) => other.length - one.length)
+    .toSorted((one, other) => other.items.length - one.items.length)
     .at(0)
 }
 
@@ -75,7 +78,7 @@ export function shownTotal(
   const last = lastPageOf(total)
   for (const page of [last, last - 1]) {
     const known = page > 0 ? pageBefore(client, integrationId, runId, filter, page) : undefined
-    if (known) return Math.min(total, (page - 1) * LOG_PAGE_SIZE + known.length)
+    if (known) return Math.min(total, (page - 1) * LOG_PAGE_SIZE + known.items.length)
   }
   return total
 }

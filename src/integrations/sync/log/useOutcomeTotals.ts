@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { logTotalQuery } from '../../api/queries'
+import { logTotalQuery } from '../../api/queries/log'
 import type { SyncOutcome, SyncRun } from '../../api/schemas'
-import { useRequest } from '../../host'
+import { useCapabilities, useRequest } from '../../host'
 import { doneOf, failedOf } from '../outcome'
 import { useVisible } from '../polling/useVisible'
 
@@ -13,10 +13,11 @@ export type OutcomeTotals = Record<SyncOutcome, number>
  */
 export function useOutcomeTotals(integrationId: number, run: SyncRun): OutcomeTotals | null {
   const request = useRequest()
+  const capabilities = useCapabilities()
   const enabled = useVisible()
   const done = doneOf(run)
   const totalOf = (outcome: SyncOutcome) => ({
-    ...logTotalQuery(request, integrationId, run.id, { outcome }, done),
+    ...logTotalQuery(request, capabilities, integrationId, run.id, { outcome }, done),
     enabled,
   })
   const { data: unmatched } = useQuery(totalOf('unmatched'))

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { describe, expect, it } from 'vitest'
 import { purviewBody } from '../../../mocks/data/examples'
 import { renderIntegrations, type RenderOptions } from '../../../test/render/renderIntegrations'
-import { integrationsQuery } from '../../api/queries'
+import { integrationsQuery } from '../../api/queries/integrations'
 import { useHost, useRequest } from '../../host'
 import { SyncOptionsDialog } from './SyncOptionsDialog'
 import { SyncWatcher } from '../polling/SyncWatcher'
@@ -12,7 +12,7 @@ import { SyncWatcher } from '../polling/SyncWatcher'
 function Page() {
   const { search, onSearchChange } = useHost()
   const { data } = useQuery(integrationsQuery(useRequest()))
-  const integration = data?.[0]
+  const integration = data?.items[0]
   return (
     <>
       <SyncWatcher />

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import Skeleton from '@mui/material/Skeleton'
-import { syncChoiceQuery, syncsQuery, unsupportedQuery } from '../../api/queries'
+import { syncsQuery } from '../../api/queries/runs'
+import { syncChoiceQuery } from '../../api/queries/session'
 import type { Integration, SyncOptions } from '../../api/schemas'
-import { useRequest } from '../../host'
+import { useCapabilities, useRequest } from '../../host'
 import { DialogFrame } from '../../ui/DialogFrame'
 import { VisuallyHidden } from '../../ui/VisuallyHidden'
 import { isGoing } from '../outcome'
@@ -23,8 +24,7 @@ export interface SyncOptionsDialogProps {
 /** Asks in which direction to sync, saying what each does and what bounds it. */
 export function SyncOptionsDialog({ integration, name, initial, onClose, onStarted }: SyncOptionsDialogProps) {
   const request = useRequest()
-  const { data: unsupported } = useQuery(unsupportedQuery)
-  const runs = useQuery({ ...syncsQuery(request, integration.id), enabled: !unsupported?.syncs, retry: false })
+  const runs = useQuery({ ...syncsQuery(request, useCapabilities(), integration.id), retry: false })
   const { data: choice } = useQuery(syncChoiceQuery(integration.id))
   // The choices are born with the last one: they must not change under the pointer.
   if (runs.isLoading)

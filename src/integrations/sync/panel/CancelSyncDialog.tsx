@@ -3,9 +3,9 @@ import Button from '@mui/material/Button'
 import type { ReactNode } from 'react'
 import { describeFailure } from '../../api/failure'
 import { cancelSyncMutation } from '../../api/mutations'
-import { canCancel, syncsQuery, unsupportedQuery } from '../../api/queries'
+import { syncsQuery } from '../../api/queries/runs'
 import type { Integration } from '../../api/schemas'
-import { useHost } from '../../host'
+import { useCapabilities, useHost } from '../../host'
 import { ConfirmDialog } from '../../ui/ConfirmDialog'
 import { DialogFrame } from '../../ui/DialogFrame'
 import { FailureNotice } from '../../ui/FailureNotice'
@@ -23,21 +23,23 @@ export interface CancelSyncDialogProps {
 /** Asks once whether to cancel the running sync, and says what stays done. */
 export function CancelSyncDialog({ integration, label, onClose, onDone }: CancelSyncDialogProps) {
   const { request, notify } = useHost()
-  const { data: unsupported } = useQuery(unsupportedQuery)
-  const runs = useQuery({ ...syncsQuery(request, integration.id), enabled: !unsupported?.syncs })
-  const cancellation = useMutation(cancelSyncMutation(request, integration.id))
+  const capabilities = useCapabilities()
+  const runs = useQuery(syncsQuery(request, capabilities, integration.id))
+  const cancellation = useMutation(cancelSyncMutation(request, capabilities, integration.id))
   const run = runs.data?.items[0]
+  const needsRun = capabilities.cancel?.path.includes('{runId}')
 
-  const cancel = (runId: number) =>
+  const cancel = (runId?: number) =>
     cancellation.mutate(runId, {
       onSuccess: (answer) => {
         // Else its end is announced like any other's.
-        if (answer.status === 'cancelling') notify(`${label}: cancelling the sync after the current datastore.`, 'info')
+        if (!answer || answer.status === 'cancelling')
+          notify(`${label}: cancelling the sync after the current datastore.`, 'info')
         onDone()
       },
     })
 
-  if (!canCancel(unsupported))
+  if (!capabilities.cancel)
     return (
       <Told title="Sync cannot be cancelled here" onClose={onClose}>
         This platform does not offer it. The sync ends by itself.
@@ -61,9 +63,9 @@ export function CancelSyncDialog({ integration, label, onClose, onDone }: Cancel
       confirm="Cancel Sync"
       cancel="Keep syncing"
       danger
-      pending={cancellation.isPending || runs.isPending}
+      pending={cancellation.isPending || runs.isLoading}
       onConfirm={() => {
-        if (run) cancel(run.id)
+        if (run || !needsRun) cancel(run?.id)
       }}
       onClose={onClose}
     >

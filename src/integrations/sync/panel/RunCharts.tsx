@@ -1,8 +1,8 @@
-import { useQueries, useQuery } from '@tanstack/react-query'
+import { useQueries } from '@tanstack/react-query'
 import { styled } from '@mui/material/styles'
-import { logTotalQuery, unsupportedQuery } from '../../api/queries'
+import { logTotalQuery } from '../../api/queries/log'
 import type { Integration, SyncRun } from '../../api/schemas'
-import { useRequest } from '../../host'
+import { useCapabilities, useRequest } from '../../host'
 import { duration, formatNumber } from '../../ui/format'
 import { doneOf, isGoing } from '../outcome'
 import { elapsedOf } from '../progress'
@@ -29,7 +29,7 @@ export interface RunChartsProps {
 /** How long the last runs took and how many datastores they matched, oldest first. Nothing before there are two to compare. */
 export function RunCharts({ integration, runs }: RunChartsProps) {
   const request = useRequest()
-  const { data: unsupported } = useQuery(unsupportedQuery)
+  const capabilities = useCapabilities()
   const ended = runs
     .filter((run) => !isGoing(run))
     .slice(0, RUNS)
@@ -37,8 +37,8 @@ export function RunCharts({ integration, runs }: RunChartsProps) {
   const compared = ended.length > 1
   const matched = useQueries({
     queries: ended.map((run) => ({
-      ...logTotalQuery(request, integration.id, run.id, { outcome: 'synced' as const }, doneOf(run)),
-      enabled: compared && !unsupported?.log,
+      ...logTotalQuery(request, capabilities, integration.id, run.id, { outcome: 'synced' as const }, doneOf(run)),
+      enabled: compared,
     })),
     combine: (answers) => answers.map(({ data }) => data),
   })

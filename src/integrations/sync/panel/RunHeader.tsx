@@ -3,9 +3,10 @@ import Button from '@mui/material/Button'
 import Link from '@mui/material/Link'
 import { styled } from '@mui/material/styles'
 import { useState } from 'react'
-import { lastProgressQuery, syncsQuery, unsupportedQuery } from '../../api/queries'
+import { syncsQuery } from '../../api/queries/runs'
+import { lastProgressQuery } from '../../api/queries/session'
 import type { SyncRun } from '../../api/schemas'
-import { useRequest } from '../../host'
+import { useCapabilities, useRequest } from '../../host'
 import { Notice } from '../../ui/Notice'
 import { RelativeTime } from '../../ui/RelativeTime'
 import { clockTime } from '../../ui/format'
@@ -46,9 +47,9 @@ export function RunHeader({
   renderRemedy,
 }: RunHeadProps) {
   const [asking, setAsking] = useState(false)
-  const { data: unsupported } = useQuery(unsupportedQuery)
+  const capabilities = useCapabilities()
   const { data: seen } = useQuery(lastProgressQuery(integration.id))
-  const { dataUpdatedAt } = useQuery({ ...syncsQuery(useRequest(), integration.id), enabled: false })
+  const { dataUpdatedAt } = useQuery({ ...syncsQuery(useRequest(), capabilities, integration.id), enabled: false })
   const going = isGoing(run)
   const quiet = quietSince(run, runs.items, seen, dataUpdatedAt)
   const before = runs.items.find((earlier) => earlier.id < run.id && !isGoing(earlier))
@@ -61,7 +62,7 @@ export function RunHeader({
       <Row>
         <Counts run={run} />
         <Actions>
-          {run.status === 'running' && !unsupported?.abort && (
+          {run.status === 'running' && capabilities.cancel && (
             <Button variant="outlined" color="inherit" size="small" onClick={() => setAsking(true)}>
               Cancel Sync
             </Button>

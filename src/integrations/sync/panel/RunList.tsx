@@ -2,9 +2,10 @@ import { useQueries } from '@tanstack/react-query'
 import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
 import { useState } from 'react'
-import { syncsQuery } from '../../api/queries'
+import { syncsQuery } from '../../api/queries/runs'
 import type { Integration, SyncRun, SyncRunPage } from '../../api/schemas'
-import { useRequest } from '../../host'
+import { useCapabilities, useRequest } from '../../host'
+import { displayName } from '../../api/user'
 import { StatusSign } from '../../ui/StatusSign'
 import { useNow } from '../../ui/useNow'
 import { duration, exactTime, relativeTime } from '../../ui/format'
@@ -53,10 +54,13 @@ export interface RunListProps {
 /** All runs, newest first, with a picture of how they went. */
 export function RunList({ integration, first, shown, onOpen }: RunListProps) {
   const request = useRequest()
+  const capabilities = useCapabilities()
   const now = useNow()
   const [pages, setPages] = useState(1)
   const more = useQueries({
-    queries: Array.from({ length: pages - 1 }, (_, offset) => syncsQuery(request, integration.id, offset + 2)),
+    queries: Array.from({ length: pages - 1 }, (_, offset) =>
+      syncsQuery(request, capabilities, integration.id, offset + 2),
+    ),
   })
   // A new run moves all others on by one: the last of a page may be the first of the next.
   const runs = [
@@ -82,14 +86,14 @@ export function RunList({ integration, first, shown, onOpen }: RunListProps) {
                 </Line>
                 <Small>
                   {isGoing(run) ? progressInWords(run) : duration(elapsedOf(run, now))} · {directionsInWords(run)}
-                  {run.started_by && ` · ${run.started_by.name}`}
+                  {run.started_by && ` · ${displayName(run.started_by)}`}
                 </Small>
               </Item>
             </li>
           )
         })}
       </List>
-      {first.pages > pages && (
+      {(first.pages ?? 1) > pages && (
         <Button size="small" loading={more.some(({ isPending }) => isPending)} onClick={() => setPages(pages + 1)}>
           Show earlier runs
         </Button>

@@ -4,9 +4,9 @@ import Skeleton from '@mui/material/Skeleton'
 import { styled } from '@mui/material/styles'
 import { useState } from 'react'
 import { describeFailure } from '../../api/failure'
-import { runQuery, unsupportedQuery } from '../../api/queries'
+import { runQuery } from '../../api/queries/runs'
 import type { SyncRun, SyncRunPage } from '../../api/schemas'
-import { useRequest } from '../../host'
+import { useCapabilities, useRequest } from '../../host'
 import { FailureNotice } from '../../ui/FailureNotice'
 import { Notice } from '../../ui/Notice'
 import { VisuallyHidden } from '../../ui/VisuallyHidden'
@@ -46,10 +46,10 @@ export function RunsView(props: RunsViewProps) {
   const { integration, label, view, runs, onViewChange } = props
   const request = useRequest()
   const [shown, setShown] = useState<'run' | 'runs'>('run')
-  const { data: unsupported } = useQuery(unsupportedQuery)
+  const capabilities = useCapabilities()
   const [latest] = runs.items
   const listed = view.run === undefined ? latest : runs.items.find(({ id }) => id === view.run)
-  const older = useQuery({ ...runQuery(request, integration.id, view.run ?? 0), enabled: !listed })
+  const older = useQuery({ ...runQuery(request, capabilities, integration.id, view.run ?? 0), enabled: !listed })
   const run = listed ?? older.data ?? undefined
   const openRun = ({ id }: SyncRun) => {
     onViewChange(id === latest?.id ? {} : { run: id }, { replace: true })
@@ -71,7 +71,7 @@ export function RunsView(props: RunsViewProps) {
       <Columns shown={shown}>
         <section aria-label="Run">
           {run && latest && <RunHeader {...props} run={run} latest={latest} onOpen={openRun} />}
-          {run && !unsupported?.log && (
+          {run && capabilities.log && (
             <SyncLog
               key={run.id}
               integration={integration}
@@ -81,7 +81,7 @@ export function RunsView(props: RunsViewProps) {
               renderRemedy={props.renderRemedy}
             />
           )}
-          {run && unsupported?.log && (
+          {run && !capabilities.log && (
             <Notice severity="info" title="This platform does not offer logs">
               The counts above are all that it tells of a run.
             </Notice>

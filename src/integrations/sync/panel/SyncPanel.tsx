@@ -4,9 +4,9 @@ import Skeleton from '@mui/material/Skeleton'
 import type { ReactNode } from 'react'
 import { hasStatus } from '../../api/ApiError'
 import { describeFailure } from '../../api/failure'
-import { syncsQuery, unsupportedQuery } from '../../api/queries'
+import { syncsQuery } from '../../api/queries/runs'
 import type { Integration, SyncOptions, SyncOutcome } from '../../api/schemas'
-import { useRequest } from '../../host'
+import { useCapabilities, useRequest } from '../../host'
 import { DialogFrame } from '../../ui/DialogFrame'
 import { FailureNotice } from '../../ui/FailureNotice'
 import { Notice } from '../../ui/Notice'
@@ -40,9 +40,9 @@ export interface SyncPanelProps {
 /** A sync as it goes on and what came of it: progress, result, log, and the runs before. */
 export function SyncPanel(props: SyncPanelProps) {
   const { integration, label, onSync, onClose } = props
-  const { data: unsupported } = useQuery(unsupportedQuery)
+  const { syncs } = useCapabilities()
   const title = `${label} · sync`
-  if (unsupported?.syncs)
+  if (!syncs)
     return (
       <DialogFrame title={title} onClose={onClose}>
         <LastSyncView integration={integration} label={label} onSync={onSync} />
@@ -57,7 +57,7 @@ export function SyncPanel(props: SyncPanelProps) {
 
 function Inside(props: SyncPanelProps) {
   const { integration, label, onSync } = props
-  const runs = useQuery(syncsQuery(useRequest(), integration.id))
+  const runs = useQuery(syncsQuery(useRequest(), useCapabilities(), integration.id))
   if (runs.data) {
     if (runs.data.items.length > 0) return <RunsView {...props} runs={runs.data} failed={runs.error !== null} />
     return (

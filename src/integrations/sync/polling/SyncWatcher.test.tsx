@@ -8,9 +8,10 @@ import { waitForWork } from '../../../test/clock'
 import { renderIntegrations, type Rendered } from '../../../test/render/renderIntegrations'
 import { closeBrowser, openBrowser } from '../../../test/tabs'
 import { cancelSyncMutation, startSyncMutation } from '../../api/mutations'
-import { integrationsQuery, syncsQuery } from '../../api/queries'
+import { integrationsQuery } from '../../api/queries/integrations'
+import { syncsQuery } from '../../api/queries/runs'
 import type { Integration, SyncRun } from '../../api/schemas'
-import { useRequest } from '../../host'
+import { useCapabilities, useRequest } from '../../host'
 import { announcementOf, isGoing } from '../outcome'
 import { doneInWords } from '../progress'
 import { RowProgress } from '../RowProgress'
@@ -24,9 +25,10 @@ afterEach(() => {
 /** A row as in the list, with what its menu does. */
 function Row({ integration }: { integration: Integration }) {
   const request = useRequest()
+  const capabilities = useCapabilities()
   const start = useMutation(startSyncMutation(request, integration.id))
-  const cancel = useMutation(cancelSyncMutation(request, integration.id))
-  const { data } = useQuery({ ...syncsQuery(request, integration.id), enabled: false })
+  const cancel = useMutation(cancelSyncMutation(request, capabilities, integration.id))
+  const { data } = useQuery({ ...syncsQuery(request, capabilities, integration.id), enabled: false })
   return (
     <li>
       <span>
@@ -47,7 +49,7 @@ function List() {
   const { data } = useQuery(integrationsQuery(useRequest()))
   return (
     <ul>
-      {data?.map((integration) => (
+      {data?.items.map((integration) => (
         <Row key={integration.id} integration={integration} />
       ))}
     </ul>

@@ -1,7 +1,8 @@
 import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, type ReactNode } from 'react'
-import { integrationsQuery, syncsQuery } from '../../api/queries'
-import { useHost, useRequest } from '../../host'
+import { integrationsQuery } from '../../api/queries/integrations'
+import { syncsQuery } from '../../api/queries/runs'
+import { useCapabilities, useHost, useRequest } from '../../host'
 import { VisuallyHidden } from '../../ui/VisuallyHidden'
 import { announceEnds, labelOf } from './announce'
 import { milestoneOf } from '../progress'
@@ -16,23 +17,24 @@ export function SyncWatcher({ tabs = connectTabs }: { tabs?: ConnectTabs }): Rea
   const client = useQueryClient()
   const request = useRequest()
   const { notify } = useHost()
+  const capabilities = useCapabilities()
   const say = useEffectEvent<typeof notify>((message, severity) => notify(message, severity))
   useEffect(() => {
-    const stopAnnouncing = announceEnds(client, request, (message, severity) => say(message, severity))
-    const stopWatching = watchSyncs(client, request, tabs)
+    const stopAnnouncing = announceEnds(client, request, capabilities, (message, severity) => say(message, severity))
+    const stopWatching = watchSyncs(client, request, capabilities, tabs)
     return () => {
       stopAnnouncing()
       stopWatching()
     }
-  }, [client, request, tabs])
+  }, [client, request, capabilities, tabs])
 
   const { data: syncing = [] } = useQuery({
     ...integrationsQuery(request),
     enabled: false,
-    select: (list) => list.filter(({ status }) => status === 'syncing'),
+    select: ({ items }) => items.filter(({ status }) => status === 'syncing'),
   })
   const milestones = useQueries({
-    queries: syncing.map(({ id }) => ({ ...syncsQuery(request, id), enabled: false })),
+    queries: syncing.map(({ id }) => ({ ...syncsQuery(request, capabilities, id), enabled: false })),
     combine: (answers) =>
       answers.map(({ data }, index) => {
         const integration = syncing[index]

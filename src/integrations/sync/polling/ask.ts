@@ -1,6 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { ApiError, hasStatus } from '../../api/ApiError'
-import { integrationQuery, integrationsQuery, noteProgress, syncsQuery, unsupportedQuery } from '../../api/queries'
+import { integrationQuery, integrationsQuery } from '../../api/queries/integrations'
+import { syncsQuery } from '../../api/queries/runs'
+import type { Capabilities } from '../../api/capabilities'
+import { noteProgress, unsupportedQuery } from '../../api/queries/session'
 import type { Request } from '../../api/request'
 import { isGoing } from '../outcome'
 
@@ -18,11 +21,18 @@ export interface Heard {
 }
 
 /** Asks how running syncs stand. The answers go into the cache; a failure leaves there what was true before. */
-export async function askAll(client: QueryClient, request: Request, ids: readonly number[]): Promise<Heard> {
+export async function askAll(
+  client: QueryClient,
+  request: Request,
+  capabilities: Capabilities,
+  ids: readonly number[],
+): Promise<Heard> {
   const answers: Heard[] = []
   for (let from = 0; from < ids.length; from += AT_ONCE) {
     if (from > 0) await pause(BETWEEN_MS)
-    answers.push(...(await Promise.all(ids.slice(from, from + AT_ONCE).map((id) => askOne(client, request, id)))))
+    answers.push(
+      ...(await Promise.all(ids.slice(from, from + AT_ONCE).map((id) => askOne(client, request, capabilities, id)))),
+    )
   }
   return {
     state: answers.map(({ state }) => state).join('\n'),
@@ -36,8 +46,8 @@ const pause = (milliseconds: number) =>
     setTimeout(resolve, milliseconds)
   })
 
-const askOne = (client: QueryClient, request: Request, id: number): Promise<Heard> =>
-  stateOf(client, request, id).then(
+const askOne = (client: QueryClient, request: Request, capabilities: Capabilities, id: number): Promise<Heard> =>
+  stateOf(client, request, capabilities, id).then(
     (state) => ({ state, wait: 0, refused: false }),
     (error: unknown) => ({
       state: 'no answer',
@@ -46,12 +56,12 @@ const askOne = (client: QueryClient, request: Request, id: number): Promise<Hear
     }),
   )
 
-async function stateOf(client: QueryClient, request: Request, id: number): Promise<string> {
+async function stateOf(client: QueryClient, request: Request, capabilities: Capabilities, id: number): Promise<string> {
   const fresh = { staleTime: 0, retry: false } as const
-  const tellsRuns = () => !client.getQueryData(unsupportedQuery.queryKey)?.syncs
+  const tellsRuns = () => capabilities.syncs && !client.getQueryData(unsupportedQuery.queryKey)?.syncs
   if (tellsRuns()) {
     try {
-      const { items } = await client.query({ ...syncsQuery(request, id), ...fresh })
+      const { items } = await client.query({ ...syncsQuery(request, capabilities, id), ...fresh })
       const [run] = items
       if (isGoing(run)) {
         noteProgress(client, id, run, Date.now())

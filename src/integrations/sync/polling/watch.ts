@@ -1,5 +1,7 @@
 import { focusManager, onlineManager, type QueryClient } from '@tanstack/react-query'
-import { keys } from '../../api/queries'
+import { keys } from '../../api/keys'
+import type { Capabilities } from '../../api/capabilities'
+import type { Readable } from '../../api/readable'
 import type { Request } from '../../api/request'
 import type { Integration } from '../../api/schemas'
 import { askAll } from './ask'
@@ -15,7 +17,12 @@ const BACK_OFF = 1.5
  * online; sooner while things change, later while nothing does; the next time only after the last answer. It reads the list
  * from the cache and asks for it only when a sync has ended.
  */
-export function watchSyncs(client: QueryClient, request: Request, connect: ConnectTabs): () => void {
+export function watchSyncs(
+  client: QueryClient,
+  request: Request,
+  capabilities: Capabilities,
+  connect: ConnectTabs,
+): () => void {
   /** Since it asks for all tabs, or waits until it may. */
   let leading: AbortController | null = null
   /** The platform would refuse; until the list is answered again. */
@@ -25,7 +32,7 @@ export function watchSyncs(client: QueryClient, request: Request, connect: Conne
   let endPause = () => {}
 
   const syncing = () =>
-    (client.getQueryData<Integration[]>(keys.integrations) ?? [])
+    (client.getQueryData<Readable<Integration>>(keys.integrations)?.items ?? [])
       .filter(({ status }) => status === 'syncing')
       .map(({ id }) => id)
 
@@ -65,7 +72,7 @@ export function watchSyncs(client: QueryClient, request: Request, connect: Conne
   async function askUntil(signal: AbortSignal) {
     let pause = SOONEST_MS
     while (!signal.aborted) {
-      const { state, wait, refused: refusedNow } = await askAll(client, request, syncing())
+      const { state, wait, refused: refusedNow } = await askAll(client, request, capabilities, syncing())
       if (signal.aborted) return
       if (refusedNow) {
         refused = true

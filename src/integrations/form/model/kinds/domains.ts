@@ -9,7 +9,7 @@ const idsOf = (value: FieldValue) => asDomains(value).map(({ id }) => id)
 export const domains = listKind({
   parse: (json) => {
     const parsed = z.safeParse(DomainListSchema, json)
-    return parsed.success ? parsed.data : []
+    return parsed.success ? parsed.data.items : []
   },
   toWire: asDomains,
   equals: (one, other) => idsOf(one).toSorted().join('\n') === idsOf(other).toSorted().join('\n'),

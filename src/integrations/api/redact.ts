@@ -1,0 +1,102 @@
+/** The one place that removes secrets from text: what errors, histories, unreadable entries and assistants show passes here. */
+
+export const REMOVED = '[secret removed]'
+
+/** Shorter ones are ordinary words too, and taking those out would make a text unreadable. */
+const SHORTEST = 4
+/** How much of an unreadable entry is shown. */
+const SHOWN = 2_000
+
+/** A name that stands for a secret, wherever it stands. */
+export const namesSecret = (name: string): boolean =>
+  /secret|token|passw|passphrase|credential|private.?key|api.?key|access.?key|bearer|jwt|cookie|signature/i.test(name)
+
+const base64 = (text: string): string => btoa(String.fromCharCode(...new TextEncoder().encode(text)))
+
+const escapedHtml = (text: string, apostrophe: string): string =>
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", apostrophe)
+
+/** Every spelling in which a secret can get into a text: plain, as addresses, forms, JSON, HTML and Basic sign-in write it. */
+export function spellingsOf(secret: string): string[] {
+  const pieces = [secret, secret.trim(), secret.slice(secret.indexOf(':') + 1)]
+  const spellings = pieces.flatMap((piece) => {
+    const form = new URLSearchParams({ '': piece }).toString().slice(1)
+    const strict = form.replaceAll('+', '%20')
+    const encoded = base64(piece)
+    const json = JSON.stringify(piece).slice(1, -1)
+    return [
+      piece,
+      form,
+      form.replaceAll('%7E', '~'),
+      strict,
+      strict.replaceAll(/%(?:21|27|28|29|2A|7E)/g, decodeURIComponent),
+      encoded,
+      encoded.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, ''),
+      json,
+      JSON.stringify(json).slice(1, -1),
+      json.replaceAll('/', String.raw`\/`),
+      escapedHtml(piece, '&#39;'),
+      escapedHtml(piece, '&#x27;'),
+      escapedHtml(piece, "'"),
+    ]
+  })
+  return [...new Set(spellings)]
+}
+
+/** What today's client secrets of Entra ID look like: 37 to 40 characters, a digit and `Q~` from the fourth on. */
+const ENTRA_SECRET = /[\w~.]{3}\dQ~[\w~.-]{31,34}/g
+/** A signed token: three parts, of which the first begins like `{"`. */
+const JWT = /\beyJ[\w-]{8,}\.[\w-]{2,}\.[\w-]{2,}/g
+/** `client_secret: abc`, `?access_token=abc`, in whatever quotes. */
+const NAMED =
+  /((?:secret|token|passw(?:or)?d|passphrase|credentials?|api[_-]?key|access[_-]?key|private[_-]?key)["']?\s{0,9}[:=]\s{0,9})("[^"\n]{1,4000}"|'[^'\n]{1,4000}'|[^\s,;&"'}\]]+)/gi
+/** `Authorization: Bearer abc` */
+const AUTHORIZATION = /\b(bearer|basic)\s{1,9}[\w~+/.=-]{8,}/gi
+/** `https://name:password@host` */
+const IN_ADDRESS = /(:\/\/)[^\s/@]{1,512}@/g
+
+/** The text without anything that looks like a secret. */
+export const withoutSecretShapes = (text: string, removed = REMOVED): string =>
+  text
+    .replaceAll(AUTHORIZATION, `$1 ${removed}`)
+    .replaceAll(NAMED, (_all, name: string) => name + removed)
+    .replaceAll(ENTRA_SECRET, removed)
+    .replaceAll(JWT, removed)
+    .replaceAll(IN_ADDRESS, `$1${removed}@`)
+
+/** The text without the given secrets in any spelling, and without anything that looks like a secret. */
+export function redact(text: string, secrets: Iterable<string> = [], removed = REMOVED): string {
+  const spellings = [...new Set([...secrets].flatMap(spellingsOf))]
+    .filter(({ length }) => length >= SHORTEST)
+    .toSorted((one, other) => other.length - one.length)
+  return withoutSecretShapes(
+    spellings.reduce((rest, spelling) => rest.replaceAll(spelling, removed), text),
+    removed,
+  )
+}
+
+/** A value as JSON that may be shown: secrets taken out, long words and the whole cut. */
+export function redactedJson(value: unknown): string {
+  let text: string
+  try {
+    text = JSON.stringify(
+      value,
+      (key, inner: unknown) =>
+        namesSecret(key) && inner !== null
+          ? REMOVED
+          : typeof inner === 'string' && inner.length > SHOWN
+            ? `${inner.slice(0, SHOWN)}…`
+            : inner,
+      2,
+    )
+  } catch {
+    // Nested too deeply to be written.
+    return ''
+  }
+  return redact(text.length > 2 * SHOWN ? text.slice(0, 2 * SHOWN) : text).slice(0, SHOWN)
+}
