@@ -7,6 +7,7 @@ import { defineConfig } from 'vitest/config'
 import { compress } from './.ci/vite/compress.ts'
 import { NONCE, page } from './.ci/vite/page.ts'
 import { platformProxy } from './.ci/vite/platformProxy.ts'
+import { yaml } from './.ci/vite/yaml.ts'
 
 const WORKER = 'mockServiceWorker.js'
 
@@ -69,6 +70,7 @@ export default defineConfig(({ mode }) => {
   return {
     plugins: [
       react(),
+      yaml(),
       page({ early: mode === 'production' }),
       ...(demo ? [simulatedPlatformWorker()] : [manifestAside(), compress()]),
       mode === 'development' || mode === 'production' ? platformProxy({ url, token }) : null,

@@ -80,6 +80,21 @@ const FENCES = [
     why: 'A host uses `integrations` by its only door, and of the simulated platform `mocks/browser` and `mocks/scenarios`.',
   },
   {
+    files: anyOf('src/package/'),
+    modules: anyOf(
+      'src/package/',
+      PRODUCT,
+      `${PRODUCT}/index`,
+      `${PRODUCT}/api/platform-api.yaml`,
+      'src/mocks/handlers',
+      'src/mocks/scenarios',
+      'src/mocks/platform/platform',
+      'src/mocks/data/scenarioStates',
+    ),
+    packages: (name) => !/^(vitest|jsdom|ajv|@testing-library)(\/|$)/.test(name),
+    why: "The package's entries use `integrations` by its door, the contract, and the simulated platform.",
+  },
+  {
     files: anyOf('src/mocks/'),
     modules: anyOf('src/mocks/', `${PRODUCT}/api/schemas`),
     packages: (name) => /^(msw(\/.*)?|zod\/mini)$/.test(name),

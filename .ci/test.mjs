@@ -43,7 +43,7 @@ const countBrowser = () =>
 rmSync(REPORTS, { recursive: true, force: true })
 mkdirSync(REPORTS, { recursive: true })
 
-let production, demo, chromium
+let production, demo, library, chromium
 await Promise.all([
   lane(
     () => check('types', tool('tsc', '--noEmit')),
@@ -57,6 +57,8 @@ await Promise.all([
     () => check('lint', tool('oxlint', '--type-aware', '--deny-warnings')),
     () => check('format', tool('oxfmt', '--check')),
     async () => (production = await check('production build', tool('vite', 'build', '--logLevel', 'warn'))),
+    async () => (library = await check('package', script('library.mjs'))),
+    () => check('package, looked at as installed', script('package.check.mjs'), { needs: [library] }),
     () => check('size budget', script('budget.mjs'), { needs: [production] }),
     () => check('oldest browsers', script('browsers.mjs'), { needs: [production] }),
     () => check('nothing simulated in production', script('bundle.mjs'), { needs: [production] }),

@@ -3,7 +3,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { createServer as createSecureServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
-import { parseAddress, WITHOUT_ADDRESS } from './platformCheck.ts'
+import { parseAddress } from '../../src/package/doctor/address.ts'
+import { WITHOUT_ADDRESS } from './platformCheck.ts'
 import { createPlatformProxy } from './platformProxy.ts'
 
 /** Made for this test, for 127.0.0.1, and trusted by nobody. */
@@ -88,7 +89,7 @@ describe('an address that cannot be right', () => {
     ['ftp://qualytics.example.com', 'QUALYTICS_URL must begin with https://, not with ftp://.'],
     [
       'https://ann:pass@qualytics.example.com',
-      'QUALYTICS_URL holds a user or a password: leave them out, and set QUALYTICS_TOKEN.',
+      'QUALYTICS_URL holds a user or a password: leave them out, and give a token.',
     ],
     ['https://qualytics.example.com/?a=1', 'QUALYTICS_URL ends with ?a=1: leave that out.'],
     ['https://', 'QUALYTICS_URL is no address: write it like https://your-qualytics.example.'],
@@ -100,7 +101,7 @@ describe('an address that cannot be right', () => {
 
   it('is none with a slash or the path of the API at its end', () => {
     const read = (text: string) => {
-      const parsed = parseAddress(text)
+      const parsed = parseAddress(text, 'QUALYTICS_URL')
       return 'address' in parsed ? parsed.address.href : parsed.sentence
     }
     expect(read(' https://q.example.com/ ')).toBe('https://q.example.com/')
@@ -121,7 +122,7 @@ describe('a host that does not answer as Qualytics', () => {
   it('does not exist', async () => {
     const { told } = await start('https://qualytics.invalid')
     expect(told).toEqual([
-      { kind: 'unsure', sentence: 'QUALYTICS_URL cannot be reached: there is no host qualytics.invalid.' },
+      { kind: 'unsure', sentence: 'https://qualytics.invalid cannot be reached: there is no such host.' },
     ])
   })
 
@@ -131,7 +132,7 @@ describe('a host that does not answer as Qualytics', () => {
     const { port } = server.address() as AddressInfo
     await new Promise((resolve) => server.close(resolve))
     const { told, ask } = await start(url)
-    const sentence = `QUALYTICS_URL cannot be reached: nothing listens at ${url}.`
+    const sentence = `${url} cannot be reached: nothing listens there.`
     expect(told).toEqual([{ kind: 'unsure', sentence }])
     expect(await ask('/api/users/me')).toEqual({ status: 502, body: { detail: sentence } })
     await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
@@ -151,7 +152,7 @@ describe('a host that does not answer as Qualytics', () => {
   it('speaks http on the port that https was asked of', async () => {
     const url = (await serve(platform())).replace('http:', 'https:')
     expect((await start(url)).told[0]?.sentence).toBe(
-      `${url} does not speak https: write http:// in QUALYTICS_URL, or another port.`,
+      `${url} does not speak https: write http:// in place of https://, or another port.`,
     )
   })
 

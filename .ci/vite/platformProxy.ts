@@ -5,15 +5,8 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Connect, Plugin } from 'vite'
-import {
-  at,
-  checkPlatform,
-  describeConnectionError,
-  parseAddress,
-  requestFor,
-  WITHOUT_ADDRESS,
-  type Verdict,
-} from './platformCheck.ts'
+import { at, describeConnectionError, parseAddress, requestFor } from '../../src/package/doctor/address.ts'
+import { checkPlatform, WITHOUT_ADDRESS, type Verdict } from './platformCheck.ts'
 
 interface Settings {
   /** `QUALYTICS_URL`. */
@@ -59,7 +52,7 @@ function passOn(address: URL, token: string | undefined, request: IncomingMessag
 
 /** Answers everything below `/api`; exported for its test. */
 export function createPlatformProxy({ url, token, tell = () => {} }: Settings) {
-  const parsed = url ? parseAddress(url) : { sentence: WITHOUT_ADDRESS }
+  const parsed = url ? parseAddress(url, 'QUALYTICS_URL') : { sentence: WITHOUT_ADDRESS }
   let checked: { verdict: Promise<Verdict>; at: number } | null = null
   let told = ''
 

@@ -8,8 +8,8 @@ declare module '@mui/material/styles' {
     control: { border: string; surface: string; tooltip: string; tooltipInk: string }
   }
   interface PaletteOptions {
-    brand: Palette['brand']
-    control: Palette['control']
+    brand?: Palette['brand']
+    control?: Palette['control']
   }
 }
 

@@ -9,7 +9,7 @@ import type { FieldValue } from '../model/values'
 /** What a paste report, without the values: they are in their fields. */
 export type Pasted = Omit<Paste, 'values'> & { values: { field: string; from: string }[] }
 
-interface PasteState {
+export interface PasteState {
   pasted: Pasted
   before: Map<string, FieldValue>
   after: Map<string, string>
