@@ -1,5 +1,6 @@
 import { Suspense } from 'react'
-import { HostProvider, OwnQueryClient, type HostProviderProps } from './host'
+import { HostProvider, OwnQueryClient } from './host'
+import type { IntegrationsProviderProps } from './IntegrationsHost'
 import { ThemeVariables } from './ThemeVariables'
 import { lazyWithFallback } from './ui/lazyWithFallback'
 
@@ -8,8 +9,6 @@ const SyncWatcher = lazyWithFallback(
   async () => (await import('./sync/polling/SyncWatcher')).SyncWatcher,
   () => null,
 )
-
-export type IntegrationsProviderProps = HostProviderProps
 
 /** Stands above the page; above the whole application, the end of a sync is announced wherever the user is. */
 export function IntegrationsProvider({ children, host }: IntegrationsProviderProps) {

@@ -10,5 +10,6 @@
  * `host` is an `IntegrationsHost`; the page speaks to the platform under `/api` through `host.fetch`.
  */
 export { IntegrationsPage } from './IntegrationsPage'
-export { IntegrationsProvider, type IntegrationsProviderProps } from './IntegrationsProvider'
-export type { IntegrationsHost } from './host'
+export { IntegrationsProvider } from './IntegrationsProvider'
+export type { IntegrationsHost, IntegrationsProviderProps } from './IntegrationsHost'
+export type { ErrorContext, IntegrationsEvent, PageHost } from './PageHost'

@@ -2,7 +2,8 @@ import createCache from '@emotion/cache'
 import { CacheProvider } from '@emotion/react'
 import { createTheme, ThemeProvider } from '@mui/material/styles'
 import { createRoot } from 'react-dom/client'
-import { IntegrationsPage, IntegrationsProvider, type IntegrationsHost } from '../integrations'
+import { IntegrationsPage, IntegrationsProvider } from '../integrations'
+import type { PageHost } from '../integrations/PageHost'
 
 /** How the page looks where no MUI theme stands around it. */
 export interface MountLook {
@@ -14,7 +15,7 @@ export interface MountLook {
   fontFamily?: string
 }
 
-export interface MountHost extends Omit<IntegrationsHost, 'queryClient'> {
+export interface MountHost extends PageHost {
   look?: MountLook
   /** Of a Content-Security-Policy, for the styles that the page puts into the document. It is read once. */
   nonce?: string

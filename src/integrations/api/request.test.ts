@@ -6,7 +6,8 @@ import type * as z from 'zod/mini'
 import { ApiError } from './ApiError'
 import { integrationsQuery } from './queries/integrations'
 import { retryDelay, retryQuery } from './queries/retry'
-import { createRequest, type Fetch, type RequestOptions } from './request'
+import type { Fetch } from './fetch'
+import { createRequest, type RequestOptions } from './request'
 import { DomainListSchema, IntegrationSchema } from './schemas'
 
 const NOW = Date.UTC(2026, 2, 2, 14)

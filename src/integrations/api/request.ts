@@ -1,9 +1,7 @@
 import * as z from 'zod/mini'
+import type { Fetch } from './fetch'
 import { ApiError } from './ApiError'
 import { parseJson, refusalOf } from './refusal'
-
-/** The host's fetch: takes a path on the platform's origin (`/api/…`) and adds the sign-in. */
-export type Fetch = (path: string, init: RequestInit) => Promise<Response>
 
 export interface RequestOptions<Schema extends z.ZodMiniType> {
   method?: 'GET' | 'POST' | 'PUT' | 'DELETE'

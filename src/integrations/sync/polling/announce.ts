@@ -6,7 +6,7 @@ import type { Capabilities } from '../../api/capabilities'
 import type { Readable } from '../../api/readable'
 import type { Request } from '../../api/request'
 import type { Integration, IntegrationSpec } from '../../api/schemas'
-import type { IntegrationsHost } from '../../host'
+import type { PageHost } from '../../PageHost'
 import { announcementOf, announcementWithoutRuns, isGoing } from '../outcome'
 import { followList } from './sharing'
 
@@ -26,7 +26,7 @@ export function announceEnds(
   client: QueryClient,
   request: Request,
   capabilities: Capabilities,
-  notify: IntegrationsHost['notify'],
+  notify: PageHost['notify'],
 ): () => void {
   const read = () => client.getQueryData<Readable<Integration>>(keys.integrations)?.items ?? []
   const syncing = () => new Set(read().flatMap(({ id, status }) => (status === 'syncing' ? [id] : [])))
@@ -44,7 +44,7 @@ async function announce(
   request: Request,
   capabilities: Capabilities,
   integration: Integration,
-  notify: IntegrationsHost['notify'],
+  notify: PageHost['notify'],
 ) {
   const label = labelOf(client, integration)
   const known =
