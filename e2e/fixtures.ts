@@ -73,7 +73,7 @@ export const test = base.extend<Fixtures>({
   problems: [
     async ({ page, baseURL }, use, { project }) => {
       const problems: string[] = []
-      watch(page, new URL(baseURL ?? '').origin, project.name !== 'production', problems)
+      watch(page, new URL(baseURL ?? '').origin, project.name === 'demo', problems)
       await use(problems)
       expect(problems, 'what no page should do').toEqual([])
     },

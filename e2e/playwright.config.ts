@@ -17,6 +17,7 @@ export default defineConfig({
   // A trace would cost a quarter more; `--trace retain-on-failure` asks for one.
   use,
   projects: [
+    { name: 'faults', testDir: 'faults', use: { baseURL: PRODUCTION, serviceWorkers: 'block' } },
     { name: 'demo', testDir: 'demo', use: { baseURL: DEMO } },
     { name: 'production', testDir: 'production', use: { baseURL: PRODUCTION, serviceWorkers: 'block' } },
   ],

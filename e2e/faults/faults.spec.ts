@@ -1,0 +1,85 @@
+import type { Locator, Page } from '@playwright/test'
+import { expect, test } from '../fixtures'
+import { purview } from '../integrations'
+import { FAULTS, installClock, type Fault } from './faults'
+import { OPERATIONS, type Operation } from './operations'
+import { smallPlatform } from './platform'
+
+/**
+ * The table of failures by screen, over the production build: what happened and what to do is said, what was there stays, one press goes
+ * on once the fault is gone, and no write is sent twice by itself. `npm run test:faults` runs every cell; the test command a
+ * selection in which each fault and each operation is met.
+ */
+const EVERY = process.env.FAULTS === 'every'
+const selected = OPERATIONS.flatMap((operation, row) =>
+  FAULTS.filter((_, column) => EVERY || (row * 4 + column) % OPERATIONS.length === 0).map((fault) => ({
+    operation,
+    fault,
+  })),
+)
+
+/** Waits for what comes by the page's own timers, faster than they would. */
+async function soon(page: Page, what: Locator, text?: RegExp) {
+  await expect(async () => {
+    await page.clock.runFor(4_000)
+    await expect(what).toBeVisible({ timeout: 100 })
+    if (text) await expect(what).toContainText(text, { timeout: 100 })
+  }).toPass({ timeout: 12_000, intervals: [50] })
+}
+
+const isWrite = ({ call }: Operation) => !call.startsWith('GET') && !call.endsWith('/domains')
+const endsWell = (operation: Operation, fault: Fault) =>
+  !fault.says || operation.fine?.includes(fault.name) || (isWrite(operation) && fault.happened)
+
+for (const { operation, fault } of selected)
+  test(`${operation.name}: ${fault.name}`, async ({ page, answerApi, openIntegrations, sent }) => {
+    const { call, press, told, stays, again, done } = operation
+    let struck = press === undefined
+    await installClock(page)
+    const platform = smallPlatform()
+    await answerApi(platform)
+    await page.route(
+      ({ pathname, searchParams }) =>
+        pathname === `/api${call.split(' ')[1]}` && (!operation.page || searchParams.get('page') === operation.page),
+      async (route) => {
+        if (!struck || route.request().method() !== call.split(' ')[0]) return route.fallback()
+        const answer = platform[call]
+        // What has happened all the same, the platform holds from now on.
+        if (fault.says && endsWell(operation, fault) && typeof answer === 'function') await answer(route.request())
+        await fault.strike(route)
+      },
+    )
+    await openIntegrations(undefined, operation.search)
+    if (press) {
+      await expect(page.getByRole('listitem', { name: purview.label, includeHidden: true })).toBeAttached()
+      struck = true
+      await press(page)
+    }
+
+    if (endsWell(operation, fault)) {
+      if (fault.says) struck = false
+      await soon(page, done(page))
+      return
+    }
+    if (fault.name === 'hanging') {
+      await expect.poll(() => sent.some((request) => request.call === call)).toBe(true)
+      await page.clock.runFor(95_000)
+    }
+    await test.step('it is said', async () => soon(page, told(page), fault.says ?? undefined))
+    if (stays) await expect(stays(page)).toBeVisible()
+    const tries = sent.filter((request) => request.call === call).length
+    if (isWrite(operation)) expect(tries, 'sent by itself').toBe(1)
+
+    struck = false
+    await test.step('one press goes on', async () => {
+      await page.clock.runFor(31_000)
+      if ((await done(page).isVisible()) && !stays) return
+      await again?.(page)
+      await soon(page, done(page))
+    })
+    if (isWrite(operation))
+      expect(
+        sent.filter((request) => request.call === call),
+        'sent by two presses',
+      ).toHaveLength(2)
+  })
