@@ -20,7 +20,7 @@ const status = (code: number, says: RegExp, more: Record<string, string> = {}): 
 const broken = (name: string, body: string, contentType = 'application/json'): Fault => ({
   name,
   strike: (route) => route.fulfill({ status: 200, body, contentType }),
-  says: /could not be read|not understand/,
+  says: /could not be read|A web page answered|broke off/,
   happened: true,
 })
 const lost = (name: string, reason: string): Fault => ({
