@@ -1,30 +1,48 @@
-import { useQuery } from '@tanstack/react-query'
-import { Suspense } from 'react'
+import { onlineManager, useQuery } from '@tanstack/react-query'
+import { styled } from '@mui/material/styles'
+import { Suspense, useSyncExternalStore } from 'react'
 import { hasStatus } from './api/ApiError'
-import { describeFailure } from './api/failure'
+import { canRetry, describeFailure } from './api/failure'
 import { integrationsQuery, specsQuery } from './api/queries/integrations'
+import type { ConnectorAction } from './connectors/action'
 import { joinConnectors, type Connector } from './connectors/connector'
 import { ConnectorList } from './connectors/ConnectorList'
-import type { ConnectorAction } from './connectors/action'
 import { ListSkeleton } from './connectors/ListSkeleton'
 import { NotAllowed } from './connectors/NotAllowed'
-import { Refreshing } from './connectors/Refreshing'
-import { formatSearch, parseSearch, type DialogRequest } from './dialogs/searchParams'
 import { Dialogs, loadAhead } from './dialogs/Dialogs'
+import { formatSearch, parseSearch, type DialogRequest } from './dialogs/searchParams'
 import { useHost } from './host'
 import { FailureNotice } from './ui/FailureNotice'
+import { clockTime } from './ui/format'
 import { lazyWithFallback } from './ui/lazyWithFallback'
+import { StatusSign } from './ui/StatusSign'
+import { UnreadableNotice } from './ui/UnreadableNotice'
 
 const RowProgress = lazyWithFallback(
   async () => (await import('./sync/RowProgress')).RowProgress,
   () => null,
 )
 
+const States = styled('div')({ display: 'grid', gap: 8, marginBottom: 16, '&:empty': { display: 'none' } })
+
+const AGAIN_MS = 15_000
+/** What failed is asked for again by itself for as long as that can help. */
+const goingOn = {
+  // It was asked for before this is drawn, and its failure is told.
+  retryOnMount: false,
+  refetchInterval: ({ state: { error } }: { state: { error: Error | null } }) =>
+    error !== null && canRetry(error) && AGAIN_MS,
+}
+
 /** The list and its dialogs, for those who may use them. */
 export function ConnectorsScreen() {
   const { request, search, onSearchChange } = useHost()
-  const specs = useQuery(specsQuery(request))
-  const integrations = useQuery(integrationsQuery(request))
+  const specs = useQuery({ ...specsQuery(request), ...goingOn })
+  const integrations = useQuery({ ...integrationsQuery(request), ...goingOn })
+  const online = useSyncExternalStore(
+    (onChange) => onlineManager.subscribe(onChange),
+    () => onlineManager.isOnline(),
+  )
   const failed = specs.error ?? integrations.error
   const retry = () => {
     for (const query of [specs, integrations]) if (query.isError) void query.refetch()
@@ -32,34 +50,32 @@ export function ConnectorsScreen() {
   const address = parseSearch(search)
   const retrying = specs.isFetching || integrations.isFetching
 
-  if (hasStatus(failed, 403)) return <NotAllowed />
   if (!specs.data || !integrations.data) {
+    if (hasStatus(failed, 403) && !failed.inFront) return <NotAllowed />
     if (failed)
       return (
-        <FailureNotice failure={describeFailure(failed, 'load the integrations')} onRetry={retry} retrying={retrying} />
+        <FailureNotice
+          failure={describeFailure(failed, 'load the integrations')}
+          onRetry={canRetry(failed) ? retry : undefined}
+          retrying={retrying}
+        />
       )
-    return <ListSkeleton offline={specs.fetchStatus === 'paused' || integrations.fetchStatus === 'paused'} />
+    return <ListSkeleton offline={!online} />
   }
   const connectors = joinConnectors(specs.data.items, integrations.data.items)
   const openDialog = (action: ConnectorAction, connector: Connector) =>
     onSearchChange(formatSearch({ ...address, dialog: requestOf(action, connector) }, search), { replace: false })
+  const asOf = clockTime(new Date(integrations.dataUpdatedAt).toISOString())
   return (
     <>
       <Dialogs connectors={connectors} />
-      {failed && (
-        <FailureNotice
-          role="status"
-          failure={describeFailure(failed, 'refresh the list; it shows what was true before')}
-          onRetry={retry}
-          retrying={retrying}
-        />
-      )}
       <ConnectorList
         connectors={connectors}
         filter={address.filter}
         onFilterChange={(filter) => onSearchChange(formatSearch({ ...address, filter }, search), { replace: true })}
         onAction={openDialog}
         onAhead={loadAhead}
+        describeSync={() => ({ words: '', sign: 'ok', severity: 'info' })}
         renderProgress={({ integration, label }) =>
           integration && (
             <Suspense>
@@ -68,7 +84,22 @@ export function ConnectorsScreen() {
           )
         }
       >
-        <Refreshing active={integrations.isRefetching} offline={integrations.fetchStatus === 'paused'} />
+        <States>
+          {!online && (
+            <div role="status">
+              <StatusSign sign="attention" word={`You are offline. The list is as of ${asOf}.`} />
+            </div>
+          )}
+          {online && failed && (
+            <FailureNotice
+              role="status"
+              failure={describeFailure(failed, `refresh the list. It is as of ${asOf}`)}
+              onRetry={retry}
+              retrying={retrying}
+            />
+          )}
+          <UnreadableNotice entries={[...integrations.data.unreadable, ...specs.data.unreadable]} />
+        </States>
       </ConnectorList>
     </>
   )

@@ -1,6 +1,7 @@
-import { useQuery } from '@tanstack/react-query'
+import { usePrefetchQuery, useQuery } from '@tanstack/react-query'
 import { hasStatus } from './api/ApiError'
 import { canRetry, describeFailure } from './api/failure'
+import { integrationsQuery, specsQuery } from './api/queries/integrations'
 import { userQuery } from './api/queries/user'
 import { accessOf, displayName } from './api/user'
 import { ConnectorsScreen } from './ConnectorsScreen'
@@ -18,9 +19,12 @@ export function IntegrationsPage() {
   )
 }
 
-/** Who may not use it is told so before anything that would be refused is asked for. */
+/** The list is asked for together with who is signed in, not after: whoever may not see it is refused it by the platform. */
 function ByRole() {
-  const user = useQuery(userQuery(useRequest()))
+  const request = useRequest()
+  const user = useQuery(userQuery(request))
+  usePrefetchQuery(specsQuery(request))
+  usePrefetchQuery(integrationsQuery(request))
   if (user.data)
     return accessOf(user.data.role) === 'refused' ? <NotAllowed name={displayName(user.data)} /> : <ConnectorsScreen />
   if (hasStatus(user.error, 403)) return <NotAllowed />

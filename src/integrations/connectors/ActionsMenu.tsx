@@ -1,9 +1,17 @@
+import CheckIcon from '@mui/icons-material/FactCheckOutlined'
+import DisconnectIcon from '@mui/icons-material/LinkOffOutlined'
+import EditIcon from '@mui/icons-material/EditOutlined'
+import HistoryIcon from '@mui/icons-material/HistoryOutlined'
+import KeyIcon from '@mui/icons-material/KeyOutlined'
+import LogIcon from '@mui/icons-material/ListAltOutlined'
+import StopIcon from '@mui/icons-material/StopCircleOutlined'
+import SyncIcon from '@mui/icons-material/SyncOutlined'
 import Divider from '@mui/material/Divider'
 import Menu from '@mui/material/Menu'
 import MenuItem from '@mui/material/MenuItem'
-import { useCapabilities } from '../host'
-import { isCatalog, type Connector } from './connector'
+import { useCapabilities, useHost } from '../host'
 import type { ConnectorAction } from './action'
+import { canSync, hasSecret, isCatalog, type Connector } from './connector'
 
 export interface ActionsMenuProps {
   anchor: HTMLElement
@@ -17,14 +25,17 @@ export interface ActionsMenuProps {
 export function ActionsMenu({ anchor, connector, onAction, onAhead, onClose }: ActionsMenuProps) {
   const { status, spec } = connector
   const catalog = isCatalog(connector)
-  const { syncs, cancel } = useCapabilities()
-  const item = (action: ConnectorAction, words: string) => (
+  const { cancel } = useCapabilities()
+  const { portalContainer } = useHost()
+  const item = (action: ConnectorAction, words: string, Icon: typeof SyncIcon) => (
     <MenuItem
       key={action}
       onPointerEnter={() => onAhead(action)}
       onFocus={() => onAhead(action)}
       onClick={() => onAction(action)}
+      sx={{ gap: 1.5, ...(action === 'disconnect' && { color: 'error.main' }) }}
     >
+      <Icon fontSize="small" aria-hidden />
       {words}
     </MenuItem>
   )
@@ -32,19 +43,21 @@ export function ActionsMenu({ anchor, connector, onAction, onAhead, onClose }: A
     <Menu
       open
       anchorEl={anchor}
+      container={portalContainer}
       onClose={onClose}
       anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
       transformOrigin={{ vertical: 'top', horizontal: 'right' }}
-      slotProps={{ list: { 'aria-label': `Actions for ${connector.label}` } }}
+      slotProps={{ list: { 'aria-label': `Actions for ${connector.fullLabel}` } }}
     >
-      {catalog && status !== 'syncing' && item('sync', 'Sync')}
-      {catalog && status === 'syncing' && cancel && item('cancel', 'Cancel Sync')}
-      {catalog && syncs && item('runs', 'Sync log')}
-      {spec && item('edit', 'Edit')}
-      {catalog && item('check', 'Check connection')}
-      {item('history', 'History')}
+      {(canSync(connector) || (catalog && status === 'attention')) && item('sync', 'Sync', SyncIcon)}
+      {catalog && status === 'syncing' && cancel && item('cancel', 'Cancel Sync', StopIcon)}
+      {catalog && item('runs', 'Sync log', LogIcon)}
+      {spec && item('edit', 'Edit', EditIcon)}
+      {hasSecret(connector) && item('replace', 'Replace secret', KeyIcon)}
+      {catalog && item('check', 'Check connection', CheckIcon)}
+      {item('history', 'History', HistoryIcon)}
       <Divider />
-      {item('disconnect', 'Disconnect')}
+      {item('disconnect', 'Disconnect', DisconnectIcon)}
     </Menu>
   )
 }

@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { describeFailure } from '../api/failure'
 import { keys } from '../api/keys'
 import { authorizeUrlQuery, integrationQuery, integrationsQuery } from '../api/queries/integrations'
@@ -23,14 +23,21 @@ export function AuthorizationStep({ integration, label }: AuthorizationStepProps
 }
 
 const LOOK_AGAIN_MS = 3000
+/** Whoever takes longer comes back to this window, and the list is read then. */
+const LOOK_FOR_MS = 5 * 60_000
 
 /** A link, not a script's window: browsers let it through. Its address is asked for beforehand; afterwards the list is, until it says connected. */
 function Authorize({ integration, label }: AuthorizationStepProps) {
   const request = useRequest()
   const [waiting, setWaiting] = useState(false)
+  useEffect(() => {
+    if (!waiting) return
+    const timer = setTimeout(() => setWaiting(false), LOOK_FOR_MS)
+    return () => clearTimeout(timer)
+  }, [waiting])
   const address = useQuery(authorizeUrlQuery(request, integration.type))
   useQuery({ ...integrationsQuery(request), refetchInterval: waiting && LOOK_AGAIN_MS })
-  if (address.data && /^https?:\/\//.test(address.data.url))
+  if (address.data && address.data.url.startsWith('https://'))
     return (
       <>
         <Button

@@ -1,22 +1,32 @@
 import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
-import { Suspense, useDeferredValue } from 'react'
+import { Suspense, useDeferredValue, type ReactNode } from 'react'
 import { Notice } from '../ui/Notice'
 import { VisuallyHidden } from '../ui/VisuallyHidden'
 import { counted } from '../ui/format'
 import { lazyWithFallback } from '../ui/lazyWithFallback'
-import { Card } from './Card'
-import type { Connector } from './connector'
+import { inTheWayOf, type Connector } from './connector'
 import { ConnectorRow, type ConnectorRowProps } from './ConnectorRow'
-import { FilterBar, type FilterBarProps } from './FilterBar'
-import { List, type RowPlace } from './RowLayout'
-import { filterConnectors, groupByCategory, type ListFilter } from './filter'
+import { FilterBar } from './FilterBar'
+import { filterConnectors, partsOf, type ListFilter } from './filter'
+import { Card, List, type RowPlace } from './RowLayout'
+import { useTypedText } from './useTypedText'
 
 const Heading = styled('h2')(({ theme }) => ({
-  ...theme.typography.caption,
+  ...theme.typography.body2,
   margin: '24px 0 8px',
   fontWeight: 600,
+  color: theme.vars.palette.text.primary,
+  '& > span': { marginLeft: 8, fontWeight: 400, color: theme.vars.palette.text.secondary },
+  'section:first-of-type > &': { marginTop: 0 },
+}))
+const SubHeading = styled('h3')(({ theme }) => ({
+  ...theme.typography.caption,
+  margin: '16px 0 8px',
+  fontWeight: 600,
   color: theme.vars.palette.text.secondary,
+  '& > span': { marginLeft: 8, fontWeight: 400 },
+  'h2 + section > &': { marginTop: 8 },
 }))
 const WindowedRows = lazyWithFallback(
   async () => (await import('./VirtualRows')).VirtualRows,
@@ -24,33 +34,66 @@ const WindowedRows = lazyWithFallback(
 )
 /** Longer groups than this put only the rows near the screen into the page. */
 const WINDOW_FROM = 60
+const NO_FILTER: ListFilter = { text: '', status: null, category: null }
 
-export interface ConnectorListProps
-  extends Pick<ConnectorRowProps, 'onAction' | 'onAhead' | 'renderProgress'>, Pick<FilterBarProps, 'children'> {
+export interface ConnectorListProps extends Omit<ConnectorRowProps, 'connector' | 'inTheWay' | 'place'> {
   connectors: readonly Connector[]
   filter: ListFilter
   onFilterChange: (filter: ListFilter) => void
+  /** What is to be said of the whole list. */
+  children?: ReactNode
 }
 
-/** Everything that can be connected, grouped by category, with search and filters. */
+/** What needs attention, what is connected, and what can be connected by category; with search and filters. */
 export function ConnectorList({ connectors, filter, onFilterChange, children, ...rowProps }: ConnectorListProps) {
+  const [text, setText] = useTypedText(filter.text, (typed) => onFilterChange({ ...filter, text: typed }))
+  const current = { ...filter, text }
+  const change = (next: ListFilter) => {
+    if (next.text !== text) setText(next.text)
+    if (next.status !== filter.status || next.category !== filter.category) onFilterChange(next)
+  }
   // Typing stays quick while hundreds of rows follow.
-  const shownFilter = useDeferredValue(filter)
-  const shown = filterConnectors(connectors, shownFilter)
-  const filtered = shownFilter.text !== '' || shownFilter.status !== null || shownFilter.category !== null
+  const shownText = useDeferredValue(text)
+  const shown = filterConnectors(connectors, { ...filter, text: shownText })
+  const filtered = shownText !== '' || filter.status !== null || filter.category !== null
+  const { attention, connected, available } = partsOf(shown)
+  const nothingConnected = connectors.every(({ integration }) => !integration)
+
   const renderRow = (connector: Connector, place?: RowPlace) => (
-    <ConnectorRow key={connector.key} connector={connector} place={place} {...rowProps} />
+    <ConnectorRow
+      key={connector.key}
+      connector={connector}
+      inTheWay={inTheWayOf(connector, connectors)}
+      place={place}
+      {...rowProps}
+    />
   )
+  const renderRows = (members: readonly Connector[]) => (
+    <Card>
+      {members.length < WINDOW_FROM ? (
+        <List>{members.map((connector) => renderRow(connector))}</List>
+      ) : (
+        <Suspense fallback={<List>{members.slice(0, WINDOW_FROM / 3).map((connector) => renderRow(connector))}</List>}>
+          <WindowedRows connectors={members} renderRow={renderRow} />
+        </Suspense>
+      )}
+    </Card>
+  )
+  const renderPart = (heading: string, members: readonly Connector[]) =>
+    members.length > 0 && (
+      <section aria-label={heading}>
+        <Heading>
+          {heading}
+          <span>{members.length}</span>
+        </Heading>
+        {renderRows(members)}
+      </section>
+    )
+
   return (
     <>
-      <FilterBar
-        connectors={connectors}
-        categories={groupByCategory(connectors).map(({ category }) => category)}
-        filter={filter}
-        onChange={onFilterChange}
-      >
-        {children}
-      </FilterBar>
+      <FilterBar connectors={connectors} filter={current} onChange={change} />
+      {children}
       <VisuallyHidden role="status">{filtered && `${counted(shown.length, 'connector')} shown`}</VisuallyHidden>
       {connectors.length === 0 && (
         <Notice severity="info" title="This platform offers nothing to connect">
@@ -65,37 +108,42 @@ export function ConnectorList({ connectors, filter, onFilterChange, children, ..
             <Button
               size="small"
               variant="outlined"
-              onClick={() => onFilterChange({ text: '', status: null, category: null })}
+              color="inherit"
+              onClick={() => {
+                setText('')
+                onFilterChange(NO_FILTER)
+              }}
             >
               Clear filters
             </Button>
           }
         >
-          Try fewer words, or another status or category.
+          Try fewer words, or another status.
         </Notice>
       )}
-      {connectors.length > 0 && !filtered && connectors.every(({ integration }) => !integration) && (
-        <Notice severity="info" title="Nothing is connected yet">
-          Choose a system below and press Connect. You need its address and credentials; for Microsoft Purview the form
-          helps you to find them.
-        </Notice>
-      )}
-      {groupByCategory(shown).map(({ category, heading, connectors: members }) => (
-        <section key={category} aria-label={heading}>
-          <Heading>{heading}</Heading>
-          <Card>
-            {members.length < WINDOW_FROM ? (
-              <List>{members.map((connector) => renderRow(connector))}</List>
-            ) : (
-              <Suspense
-                fallback={<List>{members.slice(0, WINDOW_FROM / 3).map((connector) => renderRow(connector))}</List>}
-              >
-                <WindowedRows connectors={members} renderRow={renderRow} />
-              </Suspense>
-            )}
-          </Card>
+      {renderPart('Needs attention', attention)}
+      {renderPart('Connected', connected)}
+      {available.length > 0 && (
+        <section aria-label="Available">
+          <Heading>
+            {nothingConnected ? 'Nothing is connected yet' : 'Available'}
+            <span>
+              {nothingConnected
+                ? 'Choose a system. The form helps to find what it needs.'
+                : available.reduce((sum, { connectors: members }) => sum + members.length, 0)}
+            </span>
+          </Heading>
+          {available.map(({ category, heading, purpose, connectors: members }) => (
+            <section key={category} aria-label={heading}>
+              <SubHeading>
+                {heading}
+                {purpose && <span>{purpose}</span>}
+              </SubHeading>
+              {renderRows(members)}
+            </section>
+          ))}
         </section>
-      ))}
+      )}
     </>
   )
 }

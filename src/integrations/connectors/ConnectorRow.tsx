@@ -1,34 +1,33 @@
-import MoreIcon from '@mui/icons-material/MoreVert'
 import Button from '@mui/material/Button'
-import IconButton from '@mui/material/IconButton'
-import { startTransition, Suspense, useEffect, useEffectEvent, useState, type ReactNode } from 'react'
-import { useHost } from '../host'
+import type { ReactNode } from 'react'
+import type { Integration } from '../api/schemas'
 import { ConnectorMark } from '../ui/ConnectorMark'
 import { RelativeTime } from '../ui/RelativeTime'
-import { StatusSign } from '../ui/StatusSign'
+import { StatusSign, type Sign } from '../ui/StatusSign'
 import { useNow } from '../ui/useNow'
-import { lazyWithFallback } from '../ui/lazyWithFallback'
 import type { ConnectorAction } from './action'
-import { isCatalog, type Connector } from './connector'
+import { addressOf, canSync, isCatalog, type Connector } from './connector'
 import { expiryWords } from './expiry'
+import { statusLabel } from './labels'
 import * as Row from './RowLayout'
-import { categoryLabels, statusLabels } from './labels'
+import { RowMenu } from './RowMenu'
+import { RowMessage } from './RowMessage'
 
-const ActionsMenu = lazyWithFallback(async () => (await import('./ActionsMenu')).ActionsMenu, MissingMenu)
-const AuthorizationStep = lazyWithFallback(
-  async () => (await import('./AuthorizationStep')).AuthorizationStep,
-  ({ onRetry }) => (
-    <Button size="small" onClick={onRetry}>
-      The next step could not be loaded. Try again
-    </Button>
-  ),
-)
+/** How the last sync went, in a few words; empty where there is nothing to say but when it was. */
+export interface SyncSummary {
+  words: string
+  sign: Sign
+  severity: 'success' | 'info' | 'warning' | 'error'
+}
 
 export interface ConnectorRowProps {
   connector: Connector
+  /** What is connected and keeps this one from being connected. */
+  inTheWay?: Connector
   onAction: (action: ConnectorAction, connector: Connector) => void
   /** Called where an action's code can be fetched ahead: on hover and focus. */
   onAhead: (action: ConnectorAction) => void
+  describeSync: (integration: Integration) => SyncSummary
   renderProgress: (connector: Connector) => ReactNode
   place?: Row.RowPlace
 }
@@ -37,22 +36,36 @@ export interface ConnectorRowProps {
 export const rowControlId = (type: string, id?: number): string =>
   `connector-${type}${id === undefined ? '' : `-${id}`}`
 
-export function ConnectorRow({ connector, onAction, onAhead, renderProgress, place }: ConnectorRowProps) {
-  const { type, label, integration, status, category } = connector
+export function ConnectorRow({
+  connector,
+  inTheWay,
+  onAction,
+  onAhead,
+  describeSync,
+  renderProgress,
+  place,
+}: ConnectorRowProps) {
+  const { type, label, fullLabel, integration, status } = connector
   const beta = label.endsWith(' (Beta)')
   const title = beta ? label.slice(0, -' (Beta)'.length) : label
-  const { word, sign } = statusLabels[status]
+  const expiry = expiryWords(integration?.parameters?.expires_at, useNow())
+  const act = (action: ConnectorAction) => onAction(action, connector)
+  const opened: ConnectorAction = isCatalog(connector) ? 'runs' : connector.spec ? 'edit' : 'history'
+  const going = status === 'syncing' || status === 'cancelling'
+  const lastSync = integration && isCatalog(connector) && !going ? describeSync(integration) : null
+  const wentWrong = lastSync?.severity === 'warning' || lastSync?.severity === 'error'
   return (
-    <Row.Root aria-label={label} {...place}>
+    <Row.Root aria-label={fullLabel} {...place}>
       <ConnectorMark label={label} type={type} />
       <Row.Name>
         <Row.Title>
-          {integration && isCatalog(connector) ? (
+          {integration ? (
             <Row.Opener
               type="button"
-              aria-label={`${label} sync log`}
-              onClick={() => onAction('runs', connector)}
-              onPointerEnter={() => onAhead('runs')}
+              data-row
+              aria-label={openerNames[opened](fullLabel)}
+              onClick={() => act(opened)}
+              onPointerEnter={() => onAhead(opened)}
             >
               {title}
             </Row.Opener>
@@ -62,123 +75,101 @@ export function ConnectorRow({ connector, onAction, onAhead, renderProgress, pla
           {beta && <Row.Beta>Beta</Row.Beta>}
         </Row.Title>
         <Row.Secondary>
-          {integration?.api_url ? addressOf(integration.api_url) : categoryLabels(category).purpose}
+          {integration?.api_url && <Address url={integration.api_url} />}
+          {inTheWay && `${inTheWay.label} is connected; only one ticketing system at a time`}
         </Row.Secondary>
       </Row.Name>
       <Row.Status>
-        <StatusSign sign={sign} word={word} />
-        {status === 'syncing' && renderProgress(connector)}
+        <StatusSign {...statusLabel(connector)} />
+        {going && renderProgress(connector)}
+        {lastSync?.words && status !== 'attention' && (
+          <span>
+            <StatusSign sign={lastSync.sign} word={lastSync.words} />{' '}
+            {wentWrong && (
+              <Row.TextButton
+                type="button"
+                aria-label={`View the last sync of ${fullLabel}`}
+                onClick={() => act('runs')}
+              >
+                View
+              </Row.TextButton>
+            )}
+          </span>
+        )}
       </Row.Status>
       <Row.Times>
-        {integration?.last_synced && status !== 'syncing' && (
-          <RelativeTime iso={integration.last_synced} prefix="Synced " />
+        {integration?.last_synced && !going && (
+          <RelativeTime iso={integration.last_synced} prefix={wentWrong ? 'Last sync ' : 'Synced '} />
         )}
-        <Expiry expiresAt={integration?.parameters?.expires_at} />
+        {expiry && status !== 'attention' && (
+          <Row.Expiry tone={expiry.tone}>
+            {expiry.words}{' '}
+            {expiry.tone !== 'neutral' && connector.spec && (
+              <Row.TextButton
+                type="button"
+                aria-label={`Replace the secret of ${fullLabel}`}
+                onClick={() => act('replace')}
+                onPointerEnter={() => onAhead('replace')}
+              >
+                Replace
+              </Row.TextButton>
+            )}
+          </Row.Expiry>
+        )}
       </Row.Times>
       <Row.Action>
-        {integration === null ? (
-          <Button
+        {!integration && (
+          <Row.ConnectButton
             id={rowControlId(type)}
+            data-row
             variant="outlined"
+            color="inherit"
             aria-label={`Connect ${label}`}
             onPointerEnter={() => onAhead('add')}
             onFocus={() => onAhead('add')}
-            onClick={() => onAction('add', connector)}
+            onClick={() => act('add')}
           >
             Connect
+          </Row.ConnectButton>
+        )}
+        {canSync(connector) && (
+          <Button
+            size="small"
+            variant="outlined"
+            color="inherit"
+            aria-label={`Sync ${fullLabel}`}
+            onPointerEnter={() => onAhead('sync')}
+            onFocus={() => onAhead('sync')}
+            onClick={() => act('sync')}
+          >
+            Sync
           </Button>
-        ) : (
-          <Actions connector={connector} onAction={onAction} onAhead={onAhead} />
+        )}
+        {integration && (
+          <RowMenu id={rowControlId(type, integration.id)} connector={connector} onAction={act} onAhead={onAhead} />
         )}
       </Row.Action>
-      {(status === 'attention' || status === 'pending') && integration && (
-        <Row.Message>
-          <span>{integration.message || defaultMessages[status]}</span>
-          {status === 'attention' ? (
-            <>
-              {connector.spec && (
-                <Button
-                  size="small"
-                  variant="outlined"
-                  onClick={() => onAction('replace', connector)}
-                  onPointerEnter={() => onAhead('edit')}
-                >
-                  Update credentials
-                </Button>
-              )}
-              {isCatalog(connector) && (
-                <Button
-                  size="small"
-                  onClick={() => onAction('check', connector)}
-                  onPointerEnter={() => onAhead('check')}
-                >
-                  What to do
-                </Button>
-              )}
-            </>
-          ) : (
-            <Suspense fallback={null}>
-              <AuthorizationStep integration={integration} label={label} />
-            </Suspense>
-          )}
-        </Row.Message>
+      {integration && (status === 'attention' || status === 'pending') && (
+        <RowMessage connector={{ ...connector, integration }} expiry={expiry} onAction={act} onAhead={onAhead} />
       )}
     </Row.Root>
   )
 }
 
-const defaultMessages = {
-  attention: 'The stored credentials stopped working.',
-  pending: 'One more step is open.',
+const openerNames = {
+  runs: (label: string) => `${label} sync log`,
+  edit: (label: string) => `Edit ${label}`,
+  history: (label: string) => `${label} history`,
 }
 
-const addressOf = (url: string) => url.replace(/^https:\/\//, '')
-
-function Expiry({ expiresAt }: { expiresAt: string | null | undefined }) {
-  const expiry = expiryWords(expiresAt, useNow())
-  return expiry && <Row.Expiry tone={expiry.tone}>{expiry.words}</Row.Expiry>
-}
-
-/** Says that the menu did not come; the next press tries again. */
-function MissingMenu({ onClose }: { onClose: () => void }) {
-  const { notify } = useHost()
-  const tell = useEffectEvent(() => {
-    notify('The menu could not be loaded. Check your connection, then press again.', 'error')
-    onClose()
-  })
-  useEffect(() => tell(), [])
-  return null
-}
-
-function Actions({ connector, onAction, onAhead }: Omit<ConnectorRowProps, 'renderProgress' | 'place'>) {
-  const [anchor, setAnchor] = useState<HTMLElement | null>(null)
-  return (
-    <>
-      <IconButton
-        id={rowControlId(connector.type, connector.integration?.id)}
-        aria-label={`Actions for ${connector.label}`}
-        aria-haspopup="menu"
-        aria-expanded={anchor !== null}
-        onPointerEnter={ActionsMenu.ahead}
-        onFocus={ActionsMenu.ahead}
-        onClick={({ currentTarget }) => startTransition(() => setAnchor(currentTarget))}
-      >
-        <MoreIcon />
-      </IconButton>
-      {anchor && (
-        <Suspense fallback={null}>
-          <ActionsMenu
-            anchor={anchor}
-            connector={connector}
-            onAhead={onAhead}
-            onClose={() => setAnchor(null)}
-            onAction={(action) => {
-              setAnchor(null)
-              onAction(action, connector)
-            }}
-          />
-        </Suspense>
-      )}
-    </>
+/** Only what is certainly the address of a web page is a link. */
+function Address({ url }: { url: string }) {
+  const words = addressOf(url)
+  return /^https:\/\/[^\s@]+$/i.test(url) && URL.canParse(url) ? (
+    <a href={url} target="_blank" rel="noopener noreferrer">
+      {words}
+    </a>
+  ) : (
+    words
   )
 }

@@ -1,7 +1,7 @@
 import { keyframes, styled } from '@mui/material/styles'
 import { Notice } from '../ui/Notice'
 import { VisuallyHidden } from '../ui/VisuallyHidden'
-import { Card } from './Card'
+import { Card } from './RowLayout'
 
 const breathe = keyframes({ '50%': { opacity: 0.5 } })
 const Bone = styled('span')(({ theme }) => ({
@@ -13,12 +13,21 @@ const Bone = styled('span')(({ theme }) => ({
   '@media (prefers-reduced-motion: reduce)': { animation: 'none' },
 }))
 const Row = styled('div')(({ theme }) => ({
+  boxSizing: 'border-box',
   display: 'flex',
   alignItems: 'center',
   gap: 16,
-  height: 64,
+  height: 65,
   padding: '0 16px',
   '&:not(:first-of-type)': { borderTop: `1px solid ${theme.vars.palette.divider}` },
+  '&:first-of-type': { height: 64 },
+}))
+/** As high as the bar of search and filters: two lines on a narrow screen. */
+const Bar = styled('div')(({ theme }) => ({
+  height: 36,
+  marginBottom: 16,
+  '& > span': { maxWidth: 320, height: 36 },
+  [theme.breakpoints.down('sm')]: { height: 76, marginBottom: 12, '& > span': { maxWidth: 'none' } },
 }))
 
 /** The shape of the list that comes. */
@@ -33,10 +42,12 @@ export function ListSkeleton({ offline = false }: { offline?: boolean }) {
         <VisuallyHidden role="status">Loading integrations</VisuallyHidden>
       )}
       <div aria-hidden>
-        <Bone style={{ width: 320, maxWidth: '100%', height: 36, marginBottom: 24 }} />
-        {[5, 3].map((rows) => (
+        <Bar>
+          <Bone />
+        </Bar>
+        {[2, 5].map((rows) => (
           <div key={rows} style={{ marginBottom: 24 }}>
-            <Bone style={{ width: 96, marginBottom: 12 }} />
+            <Bone style={{ width: 96, margin: '3px 0 11px' }} />
             <Card>
               {Array.from({ length: rows }, (_, row) => (
                 <Row key={row}>

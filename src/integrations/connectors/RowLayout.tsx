@@ -1,11 +1,21 @@
+import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
 import type { ComponentProps } from 'react'
-import type { ExpiryWords } from './expiry'
+
+/** The surface that the rows of one part of the list stand on. */
+export const Card = styled('div')(({ theme }) => ({
+  overflow: 'hidden',
+  borderRadius: 10,
+  border: `1px solid ${theme.vars.palette.divider}`,
+  backgroundColor: theme.vars.palette.background.paper,
+}))
 
 /** The anatomy of a row: mark, name, status, times, action; below them, over the whole width, a message. Narrow screens stack it. */
 export const Root = styled('li')(({ theme }) => ({
+  boxSizing: 'border-box',
+  position: 'relative',
   display: 'grid',
-  gridTemplateColumns: '36px minmax(0, 1fr) minmax(190px, 240px) 196px 86px',
+  gridTemplateColumns: '36px minmax(0, 1fr) minmax(190px, 260px) 196px 112px',
   gridTemplateAreas: '"mark name status times action" ". message message message message"',
   alignItems: 'center',
   columnGap: 16,
@@ -13,8 +23,11 @@ export const Root = styled('li')(({ theme }) => ({
   padding: '8px 12px 8px 16px',
   borderTop: `1px solid ${theme.vars.palette.divider}`,
   '&:first-of-type:not([aria-posinset]), &[aria-posinset="1"]': { borderTop: 0 },
+  '@media (hover: hover)': { '&:hover': { backgroundColor: theme.vars.palette.action.hover } },
+  // Above what makes the whole row open the integration.
+  '& a, & summary, & time, & button:not([data-row])': { position: 'relative', zIndex: 1 },
   [theme.breakpoints.down('md')]: {
-    gridTemplateColumns: '36px minmax(0, 1fr) minmax(130px, auto) 86px',
+    gridTemplateColumns: '36px minmax(0, 1fr) minmax(130px, auto) 112px',
     gridTemplateAreas: '"mark name status action" ". times times times" ". message message message"',
     rowGap: 4,
   },
@@ -22,6 +35,7 @@ export const Root = styled('li')(({ theme }) => ({
     gridTemplateColumns: '36px minmax(0, 1fr) auto',
     gridTemplateAreas:
       '"mark title action" "mark secondary secondary" ". status status" ". times times" ". message message"',
+    columnGap: 12,
     rowGap: 2,
     padding: '12px 8px 8px 12px',
     alignItems: 'start',
@@ -43,16 +57,21 @@ export const Name = styled('div')(({ theme }) => ({
   [theme.breakpoints.down('sm')]: { display: 'contents' },
 }))
 export const Title = styled('div')({ gridArea: 'title', minWidth: 0, alignSelf: 'center' })
+
+/** Stretches what is pressed over the whole row. */
+const wholeRow = { '&::after': { content: '""', position: 'absolute', inset: 0 } } as const
+
 export const Opener = styled('button')(({ theme }) => ({
   all: 'unset',
   ...theme.typography.body1,
   cursor: 'pointer',
   fontWeight: 600,
-  borderRadius: 4,
   minHeight: 24,
-  '&:hover': { textDecoration: 'underline', textUnderlineOffset: 3 },
-  '&:focus-visible': { outline: `2px solid ${theme.vars.palette.primary.main}`, outlineOffset: 2 },
+  ...wholeRow,
+  '&:focus-visible::after': { outline: `2px solid ${theme.vars.palette.primary.main}`, outlineOffset: -2 },
 }))
+export const ConnectButton = styled(Button)({ position: 'static', ...wholeRow })
+
 export const Beta = styled('span')(({ theme }) => ({
   ...theme.typography.caption,
   marginLeft: 8,
@@ -66,13 +85,15 @@ export const Secondary = styled('div')(({ theme }) => ({
   gridArea: 'secondary',
   overflowWrap: 'anywhere',
   color: theme.vars.palette.text.secondary,
+  '& a': { color: 'inherit', textDecorationColor: theme.vars.palette.divider, textUnderlineOffset: '0.2em' },
 }))
 export const Status = styled('div')(({ theme }) => ({
   ...theme.typography.body2,
   gridArea: 'status',
   display: 'flex',
+  flexWrap: 'wrap',
   alignItems: 'center',
-  gap: 12,
+  gap: '2px 12px',
 }))
 export const Times = styled('div')(({ theme }) => ({
   ...theme.typography.body2,
@@ -80,12 +101,29 @@ export const Times = styled('div')(({ theme }) => ({
   color: theme.vars.palette.text.secondary,
   fontVariantNumeric: 'tabular-nums',
 }))
-export const Expiry = styled('div', { shouldForwardProp: (name) => name !== 'tone' })<Pick<ExpiryWords, 'tone'>>(
-  ({ theme, tone }) => ({
-    ...(tone !== 'neutral' && { color: theme.vars.palette[tone].main }),
-  }),
-)
-export const Action = styled('div')({ gridArea: 'action', justifySelf: 'end' })
+export const Expiry = styled('div', { shouldForwardProp: (name) => name !== 'tone' })<{
+  tone: 'neutral' | 'warning' | 'error'
+}>(({ theme, tone }) => ({ ...(tone !== 'neutral' && { color: theme.vars.palette[tone].main }) }))
+
+/** A button in a line of words. */
+export const TextButton = styled('button')(({ theme }) => ({
+  all: 'unset',
+  cursor: 'pointer',
+  fontWeight: 500,
+  minHeight: 24,
+  color: theme.vars.palette.primary.main,
+  textDecoration: 'underline',
+  textUnderlineOffset: '0.2em',
+  borderRadius: 4,
+  '&:focus-visible': { outline: `2px solid ${theme.vars.palette.primary.main}`, outlineOffset: 2 },
+}))
+export const Action = styled('div')({
+  gridArea: 'action',
+  justifySelf: 'end',
+  display: 'flex',
+  alignItems: 'center',
+  gap: 4,
+})
 export const Message = styled('div')(({ theme }) => ({
   ...theme.typography.body2,
   gridArea: 'message',
@@ -96,4 +134,7 @@ export const Message = styled('div')(({ theme }) => ({
   paddingBottom: 4,
   overflowWrap: 'anywhere',
   color: theme.vars.palette.text.secondary,
+  '& details': { flexBasis: '100%' },
+  '& summary': { width: 'fit-content', cursor: 'pointer' },
+  '& pre': { ...theme.typography.caption, margin: '4px 0 0', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
 }))

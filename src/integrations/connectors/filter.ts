@@ -1,19 +1,19 @@
 import type { Connector, ConnectorStatus } from './connector'
-import { categoryOrder, categoryLabels, statusLabels } from './labels'
+import { categoryOrder, categoryLabels, statusLabel } from './labels'
 
 export const statusFilters = ['connected', 'not_connected', 'attention'] as const
 export type StatusFilter = (typeof statusFilters)[number]
 
 /** What the list shows; kept in the address. */
 export interface ListFilter {
-  /** Words looked for in the label, the address and the status. */
+  /** Words looked for in the label, the address, the status and the category. */
   text: string
   status: StatusFilter | null
   category: string | null
 }
 
 const statusesOf: Record<StatusFilter, ConnectorStatus[]> = {
-  connected: ['connected', 'syncing'],
+  connected: ['connected', 'syncing', 'cancelling', 'other'],
   not_connected: ['not_connected'],
   attention: ['attention', 'pending'],
 }
@@ -28,7 +28,14 @@ export function filterConnectors(
   const words = text.toLowerCase().split(/\s+/).filter(Boolean)
   return connectors.filter((connector) => {
     const { label, integration } = connector
-    const searched = `${label} ${integration?.api_url ?? ''} ${statusLabels[connector.status].word}`.toLowerCase()
+    const searched = [
+      label,
+      integration?.api_url,
+      statusLabel(connector).word,
+      categoryLabels(connector.category).heading,
+    ]
+      .join(' ')
+      .toLowerCase()
     return (
       words.every((word) => searched.includes(word)) &&
       hasStatusFilter(connector, status) &&
@@ -40,6 +47,7 @@ export function filterConnectors(
 export interface ConnectorGroup {
   category: string | null
   heading: string
+  purpose: string
   connectors: Connector[]
 }
 
@@ -52,9 +60,17 @@ export function groupByCategory(connectors: readonly Connector[]): ConnectorGrou
     else groups.set(connector.category, [connector])
   }
   return [...groups]
-    .map(([category, members]) => ({ category, heading: categoryLabels(category).heading, connectors: members }))
+    .map(([category, members]) => ({ category, ...categoryLabels(category), connectors: members }))
     .toSorted(
       (one, other) =>
         categoryOrder(one.category) - categoryOrder(other.category) || one.heading.localeCompare(other.heading),
     )
+}
+
+/** The list's three parts, in the order in which they are shown. */
+export const partsOf = (connectors: readonly Connector[]) => {
+  const attention = connectors.filter((connector) => hasStatusFilter(connector, 'attention'))
+  const connected = connectors.filter((connector) => hasStatusFilter(connector, 'connected'))
+  const available = groupByCategory(connectors.filter((connector) => hasStatusFilter(connector, 'not_connected')))
+  return { attention, connected, available }
 }
