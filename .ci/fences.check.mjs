@@ -154,7 +154,13 @@ const PROBES = [
       '../integrations/connectors/connector',
       '../app/theme/theme',
       '../test/setup',
+      'node:http',
     ],
+  },
+  {
+    file: 'src/mocks/server/probe.ts',
+    may: ['../handlers', '../platform/platform', 'msw', 'node:http'],
+    never: ['../../integrations/api/schemas', '../../app/theme/theme', 'react', 'vite'],
   },
   {
     file: 'src/integrations/sync/probe.test.tsx',

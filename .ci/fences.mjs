@@ -97,10 +97,16 @@ const FENCES = [
     why: "The package's entries use `integrations` by its door, the contract, and the simulated platform.",
   },
   {
+    files: anyOf('src/mocks/server/'),
+    modules: anyOf('src/mocks/'),
+    packages: (name) => /^(msw$|node:)/.test(name),
+    why: 'The HTTP server stands on the simulated platform, msw and Node.',
+  },
+  {
     files: anyOf('src/mocks/'),
     modules: anyOf('src/mocks/', `${PRODUCT}/api/schemas`),
     packages: (name) => /^(msw(\/.*)?|zod\/mini)$/.test(name),
-    why: 'The simulated platform needs msw and `api/schemas`, nothing else.',
+    why: 'The simulated platform needs msw, zod/mini and `api/schemas`, nothing else.',
   },
   {
     files: anyOf('e2e/'),

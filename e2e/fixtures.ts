@@ -27,7 +27,7 @@ interface Fixtures {
   sent: Sent[]
   /** What the page did that no page should do; the test fails when anything is in it at the end. */
   problems: string[]
-  /** Opens the page with one of the simulated platform's scenarios (`demo` only) and the query part that is to be linked to. */
+  /** Opens the page with one of the simulated platform's scenarios (`demo` only; with runs, log and cancelling unless `world` says otherwise) and the query part that is to be linked to. */
   openIntegrations: (scenario?: ScenarioId, search?: Record<string, string>) => Promise<void>
   /** Answers in the platform's place (`production` only). What is not in the list is a problem. */
   answerApi: (answers: Answers) => Promise<void>
@@ -95,7 +95,7 @@ export const test = base.extend<Fixtures>({
 
   openIntegrations: async ({ page }, use) => {
     await use(async (scenario, search = {}) => {
-      const query = new URLSearchParams({ ...(scenario ? { scenario } : {}), ...search })
+      const query = new URLSearchParams({ ...(scenario ? { scenario, world: 'rich' } : {}), ...search })
       await page.goto(`/settings/integration${query.size ? `?${query}` : ''}`)
       // Only then is the scenario kept for the next page load.
       if (scenario) await page.waitForURL((url) => !url.searchParams.has('scenario'))

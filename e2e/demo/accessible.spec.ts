@@ -22,11 +22,25 @@ const shown: Record<ScenarioId, (page: Page) => ReturnType<Page['getByText']>> =
   'demo-purview': (page) => rowOf(page, label).getByText('secret expires in'),
   'demo-many': (page) => page.getByText('team-001.example.com'),
   'demo-attention': (page) => page.getByRole('button', { name: 'Update credentials' }),
+  'demo-datastores': (page) => actionsOf(page, label),
+  'demo-failed': (page) => page.getByRole('button', { name: 'Update credentials' }),
+  'demo-cancelling': (page) => rowOf(page, label),
+  'demo-late': (page) => actionsOf(page, label),
+  'demo-rich': (page) => actionsOf(page, label),
   'demo-long-sync': (page) => actionsOf(page, label),
   'demo-unknown': (page) => connectButton(page, 'Weather Vane'),
+  'demo-words': (page) => actionsOf(page, label),
+  'demo-unreadable': (page) => actionsOf(page, label),
+  'demo-internal': (page) => actionsOf(page, label),
+  'demo-service': (page) => actionsOf(page, label),
+  'demo-viewer': (page) => page.getByText('Integrations are set up by Admins and Managers'),
+  'demo-session-ends': (page) => actionsOf(page, label),
+  'demo-dpop': (page) => page.getByRole('button', { name: 'Reload' }),
+  'demo-csrf': (page) => actionsOf(page, label),
+  'demo-explained': (page) => actionsOf(page, label),
+  'demo-firewall': (page) => actionsOf(page, label),
   'demo-member': (page) => page.getByText('Integrations are set up by Admins and Managers'),
   'demo-signed-out': (page) => page.getByRole('button', { name: 'Reload' }),
-  'demo-basic': (page) => actionsOf(page, label),
   'demo-slow': (page) => page.getByRole('status').getByText('Loading'),
   'demo-flaky': (page) => page.getByText('The page could not'),
 }
@@ -34,7 +48,7 @@ const shown: Record<ScenarioId, (page: Page) => ReturnType<Page['getByText']>> =
 for (const { id, title } of scenarios)
   test(title, async ({ page, openIntegrations, expectNoAxeViolations }) => {
     if (id === 'demo-flaky') await page.clock.install()
-    await openIntegrations(id, id === 'demo-slow' ? {} : { latency: '0' })
+    await openIntegrations(id, id === 'demo-slow' ? { world: '' } : { world: '', latency: '0' })
     if (id === 'demo-flaky') {
       // The first failures are tried again without a word.
       await expect(page.getByRole('status').getByText('Loading')).toBeVisible()

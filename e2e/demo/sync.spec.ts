@@ -104,7 +104,7 @@ test('a platform without runs and logs still tells that a sync runs, and how it 
   openIntegrations,
   sent,
 }) => {
-  await openIntegrations('demo-basic', { latency: '0', pace: '40', dialog: 'sync', id: '1' })
+  await openIntegrations('demo-purview', { world: 'published', latency: '0', pace: '40', dialog: 'sync', id: '1' })
   await page.getByRole('button', { name: 'Start' }).click()
   const row = rowOf(page, label)
   await expect(row).toContainText('Syncing')

@@ -1,9 +1,10 @@
 import { setupWorker } from 'msw/browser'
 import { createHandlers } from './handlers'
+import { AUTHORIZE_PATH, returnAddress, secondWindowAt } from './http/secondWindows'
 import type { Network } from './network'
-import { richCapabilities } from './platform/capabilities'
+import { CSRF_TOKEN } from './platform/capabilities'
 import { createPlatform } from './platform/platform'
-import { DEFAULT_SCENARIO, isScenario, scenarios, type ScenarioId } from './scenarios'
+import { DEFAULT_SCENARIO, isScenario, isWorld, scenarios, type ScenarioId, type World } from './scenarios'
 import type { PlatformState } from './platform/state'
 import { buildScenarioState } from './data/scenarioStates'
 
@@ -26,12 +27,14 @@ interface Stored {
   /** Milliseconds a datastore, and an answer, where a tester has said so. */
   pace?: number
   latency?: number
+  /** In place of the scenario's own. */
+  world?: World
 }
 
 const KEY = 'qualytics-simulated-platform'
-const VERSION = 1
-/** Where the platform sends the browser for Slack's second step: a page of the demo itself, as no Slack stands behind it. */
-const AUTHORIZE_PATH = '/simulated/slack/authorize'
+const VERSION = 2
+/** The element of `index.html` that tells a page served alone what its deployment offers. */
+const CAPABILITIES_ID = 'qualytics-integrations'
 const USUAL_PACE = 200
 const TAKE_OVER_MS = 1_000
 const USUAL: Network = { latency: 120, catalogLatency: 700 }
@@ -59,31 +62,34 @@ function takeParameter(name: string): string | null {
 
 const milliseconds = (text: string | null) => (text !== null && /^\d+$/.test(text) ? Number(text) : undefined)
 
-function begin(scenario: ScenarioId): Stored {
-  return { version: VERSION, scenario, state: buildScenarioState(scenario, Date.now()).state }
+function begin(scenario: ScenarioId, world?: World): Stored {
+  const { state } = buildScenarioState(scenario, Date.now(), world)
+  return { version: VERSION, scenario, state, ...(world && { world }) }
 }
 
 /**
  * Starts the simulated platform in this page. The scenario is that of `?scenario=` in the address (taken out of it), else the one left
- * off with; `?pace=` (milliseconds that a sync spends on a datastore) and `?latency=` (milliseconds before an answer) are for testers,
- * and hold until a scenario is started anew.
+ * off with; `?world=rich` or `published` beside it says whether there are runs, a log and cancelling, in place of the scenario; `?pace=`
+ * (milliseconds that a sync spends on a datastore) and `?latency=` (milliseconds before an answer) are for testers. They hold until a
+ * scenario is started anew. What the deployment offers stands in the page afterwards, for the application to read.
  *
  * The state lies in localStorage, holds no secret, survives a reload and is shared by all tabs.
  */
 export async function startSimulatedPlatform(): Promise<SimulatedPlatform> {
   const wanted = takeParameter('scenario')
+  const world = takeParameter('world')
   const pace = milliseconds(takeParameter('pace'))
   const latency = milliseconds(takeParameter('latency'))
   const found = isScenario(wanted) ? null : readStored(localStorage.getItem(KEY))
-  let stored = found ?? begin(isScenario(wanted) ? wanted : DEFAULT_SCENARIO)
+  let stored = found ?? begin(isScenario(wanted) ? wanted : DEFAULT_SCENARIO, isWorld(world) ? world : undefined)
   stored = { ...stored, ...(pace !== undefined && { pace }), ...(latency !== undefined && { latency }) }
-  const world = buildScenarioState(stored.scenario, Date.now())
+  const surroundings = buildScenarioState(stored.scenario, Date.now())
 
   const platform = createPlatform({
     clock: () => Date.now(),
     pace: () => stored.pace ?? USUAL_PACE,
     state: stored.state,
-    specifications: world.specifications,
+    specifications: surroundings.specifications,
     authorizeUrl: () => new URL(AUTHORIZE_PATH, location.origin).href,
   })
   let seen: string | null = null
@@ -102,16 +108,20 @@ export async function startSimulatedPlatform(): Promise<SimulatedPlatform> {
     platform.load(other.state)
   }
   keep()
-  if (location.pathname === AUTHORIZE_PATH) {
-    await askToAuthorize(() => {
+  const second = secondWindowAt(location.pathname)
+  if (second) {
+    await showSecondWindow(second, () => {
       readBack()
-      platform.authorize('slack')
+      second.agree(platform)
       keep()
     })
   }
+  tellCapabilities(platform.capabilities)
+  const csrf = platform.state.rules.csrf ? `csrf_token=${CSRF_TOKEN}` : 'csrf_token=; Max-Age=0'
+  document.cookie = `${csrf}; Path=/; SameSite=Strict`
 
   const asked = stored.latency === undefined ? {} : { latency: stored.latency, catalogLatency: stored.latency }
-  const network = { ...USUAL, ...world.network, ...asked }
+  const network = { ...USUAL, ...surroundings.network, ...asked }
   const worker = setupWorker(...createHandlers(platform, { network, before: readBack, after: keep }))
   await worker.start({ quiet: true, onUnhandledRequest: 'bypass' })
   await takenOver()
@@ -125,7 +135,7 @@ export async function startSimulatedPlatform(): Promise<SimulatedPlatform> {
     scenarios: scenarios.map(({ id, title }) => ({ name: id, label: title })),
     choose: (name) => restart(isScenario(name) ? name : DEFAULT_SCENARIO),
     reset: () => restart(stored.scenario),
-    capabilities: platform.state.rules.assumedEndpoints ? richCapabilities : {},
+    capabilities: platform.capabilities,
   }
 }
 
@@ -139,23 +149,37 @@ async function takenOver(): Promise<void> {
   })
 }
 
-/** Stands for Slack's own window. Never resolves: the product does not start in it. */
-function askToAuthorize(agree: () => void): Promise<never> {
-  document.title = 'Authorize Qualytics'
-  const heading = document.createElement('h1')
-  heading.textContent = 'Simulated Slack'
-  const words = document.createElement('p')
-  words.textContent = 'Here Slack would ask whether Qualytics may post to your workspace.'
-  const button = document.createElement('button')
-  button.textContent = 'Allow'
-  button.addEventListener('click', () => {
+/** Writes into the page what whoever deploys it would have written there. */
+function tellCapabilities(capabilities: object): void {
+  const element = document.getElementById(CAPABILITIES_ID) ?? document.createElement('script')
+  element.id = CAPABILITIES_ID
+  element.setAttribute('type', 'application/json')
+  element.textContent = JSON.stringify(capabilities)
+  if (!element.isConnected) document.head.append(element)
+}
+
+/** Stands for another system's own window. Never resolves: the product does not start in it. */
+function showSecondWindow(
+  { title, heading, words, button, done }: NonNullable<ReturnType<typeof secondWindowAt>>,
+  agree: () => void,
+): Promise<never> {
+  document.title = title
+  const headline = document.createElement('h1')
+  headline.textContent = heading
+  const text = document.createElement('p')
+  text.textContent = words
+  const action = document.createElement('button')
+  action.textContent = button
+  action.addEventListener('click', () => {
     agree()
     window.close()
-    words.textContent = 'Qualytics may post to your workspace. You can close this window.'
-    button.remove()
+    const back = returnAddress(new URL(location.href))
+    if (back !== null && window.opener === null) location.replace(back)
+    text.textContent = done
+    action.remove()
   })
   const main = document.createElement('main')
-  main.append(heading, words, button)
+  main.append(headline, text, action)
   document.body.replaceChildren(main)
   return new Promise(() => {})
 }

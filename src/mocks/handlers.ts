@@ -1,11 +1,14 @@
 import { http, HttpResponse, type RequestHandler } from 'msw'
-import { Refusal } from './platform/refusal'
 import { catalogDelay } from './catalogs/credentials'
+import { provokedAnswer, routes, type Call } from './http/routes'
+import { withUnreadableEntries } from './http/unreadable'
 import { directNetwork, type Fault, type Network } from './network'
-import { isObject } from './platform/paths'
 import type { Platform } from './platform/platform'
+import { faultContextOf } from './platform/rules/faultContext'
+import { inFrontRefusal } from './platform/rules/inFront'
+import { invalid, Refusal } from './platform/rules/refusal'
 
-interface HandlerOptions {
+export interface HandlerOptions {
   network?: Network
   /** Runs before each request is answered, for example to read what another tab has stored. */
   before?: () => void
@@ -13,118 +16,22 @@ interface HandlerOptions {
   after?: () => void
 }
 
-interface Call {
-  params: Record<string, string>
-  query: URLSearchParams
-  body: unknown
-}
-
-interface Route {
-  method: 'get' | 'post' | 'put' | 'delete'
-  path: string
-  status?: number
-  /** The address of the connected system that the platform has to ask, where it has to. */
-  asks?: (call: Call, platform: Platform) => unknown
-  answer: (call: Call, platform: Platform) => unknown
-}
-
-const sentAddress = ({ body }: Call) => (isObject(body) ? (body.api_url ?? '') : '')
-const storedAddress = ({ params: { id } }: Call, { state }: Platform) =>
-  state.integrations.find((integration) => String(integration.id) === id)?.open.api_url ?? ''
-const paging = ({ query }: Call) => ({ page: query.get('page'), size: query.get('size') })
-const flag = (text: string | null) => (text === null ? undefined : text === 'true')
-
-/** The contract's paths, in its order, each with the operation that answers it. */
-const routes: readonly Route[] = [
-  { method: 'get', path: '/users/me', answer: (_call, platform) => platform.getCurrentUser() },
-  { method: 'get', path: '/gateway', answer: (_call, platform) => platform.getGateway() },
-  {
-    method: 'get',
-    path: '/integrations-specifications',
-    answer: ({ query }, platform) =>
-      platform.getIntegrationsSpecifications({ implemented: flag(query.get('implemented')) }),
-  },
-  { method: 'get', path: '/integrations', answer: (call, platform) => platform.getIntegrations(paging(call)) },
-  {
-    method: 'post',
-    path: '/integrations',
-    asks: sentAddress,
-    answer: ({ body }, platform) => platform.createIntegration(body),
-  },
-  {
-    method: 'post',
-    path: '/integrations/domains',
-    asks: sentAddress,
-    answer: ({ body }, platform) => platform.retrieveIntegrationDomains(body),
-  },
-  {
-    method: 'get',
-    path: '/integrations/:id',
-    answer: ({ params: { id = '' } }, platform) => platform.getIntegration(id),
-  },
-  {
-    method: 'put',
-    path: '/integrations/:id',
-    asks: (call, platform) => sentAddress(call) || storedAddress(call, platform),
-    answer: ({ params: { id = '' }, body }, platform) => platform.updateIntegration(id, body),
-  },
-  {
-    method: 'delete',
-    path: '/integrations/:id',
-    status: 204,
-    answer: ({ params: { id = '' } }, platform) => platform.deleteIntegration(id),
-  },
-  {
-    method: 'get',
-    path: '/integrations/:id/domains',
-    asks: storedAddress,
-    answer: ({ params: { id = '' } }, platform) => platform.getIntegrationDomains(id),
-  },
-  {
-    method: 'get',
-    path: '/integrations/:id/history',
-    answer: ({ params: { id = '' } }, platform) => platform.getIntegrationHistory(id),
-  },
-  {
-    method: 'post',
-    path: '/integrations/:id/sync',
-    answer: ({ params: { id = '' }, body }, platform) => platform.runSynchronization(id, body),
-  },
-  {
-    method: 'get',
-    path: '/integrations/:id/syncs',
-    answer: (call, platform) => platform.getSyncRuns(call.params.id ?? '', paging(call)),
-  },
-  {
-    method: 'get',
-    path: '/integrations/:id/syncs/:runId/log',
-    answer: (call, platform) =>
-      platform.getSyncLog(call.params.id ?? '', call.params.runId ?? '', {
-        ...paging(call),
-        outcome: call.query.get('outcome'),
-        search: call.query.get('search'),
-      }),
-  },
-  {
-    method: 'put',
-    path: '/integrations/:id/syncs/:runId/abort',
-    answer: ({ params: { id = '', runId = '' } }, platform) => platform.abortSyncRun(id, runId),
-  },
-  {
-    method: 'get',
-    path: '/integrations/:type/oauth/authorize',
-    answer: ({ params: { type = '' } }, platform) => platform.oauthAuthorize(type),
-  },
-]
-
 /** An answer of 0 milliseconds waits for no timer, so that tests with a faked clock need not move it. */
 const wait = (milliseconds: number) =>
   milliseconds > 0 ? new Promise<void>((resolve) => setTimeout(resolve, milliseconds)) : Promise.resolve()
 
-const problem = ({ status, body, headers }: Refusal) => HttpResponse.json(body, { status, headers })
+function problem({ status, body, headers, html }: Refusal, explains: boolean): Response {
+  if (html !== undefined) return HttpResponse.html(html, { status, headers })
+  const faultContext = body.fault_context ?? (explains ? faultContextOf(status) : undefined)
+  return HttpResponse.json(faultContext === undefined ? body : { ...body, fault_context: faultContext }, {
+    status,
+    headers,
+  })
+}
 
-function faulty(fault: Fault): Response {
+function faulty(fault: Exclude<Fault, 'unreadable'>): Response {
   if (fault === 'lost') return HttpResponse.error()
+  if ('html' in fault) return problem(inFrontRefusal(fault.html), false)
   const { status, detail, retryAfter } = fault
   const at = retryAfter === 'seconds' ? '2' : new Date(Date.now() + 2_000).toUTCString()
   return HttpResponse.json({ detail }, { status, headers: retryAfter ? { 'Retry-After': at } : {} })
@@ -136,8 +43,29 @@ async function readBody(request: Request): Promise<unknown> {
   try {
     return JSON.parse(text)
   } catch {
-    throw new Refusal(422, [{ loc: ['body', 0], msg: 'JSON decode error', type: 'json_invalid' }])
+    throw invalid({ loc: ['body', 0], msg: 'JSON decode error', type: 'json_invalid' })
   }
+}
+
+/** @throws {Refusal} 422. The real platform passes over a query parameter that it does not know; here a slip shows. */
+function mustKnow(query: URLSearchParams, known: readonly string[] = []): void {
+  const unknown = [...query.keys()].filter((name) => !known.includes(name))
+  if (!unknown.length) return
+  throw invalid(
+    ...unknown.map((name) => ({
+      loc: ['query', name],
+      msg: 'Extra inputs are not permitted',
+      type: 'extra_forbidden',
+    })),
+  )
+}
+
+const JSON_TEXT = { 'Content-Type': 'application/json' }
+
+/** A text is sent as it is, so that it can be no JSON; no body is no body. */
+function answered(body: unknown, status: number): Response {
+  if (typeof body === 'string') return new HttpResponse(body, { status, headers: JSON_TEXT })
+  return body === undefined ? new HttpResponse(null, { status }) : HttpResponse.json(body as object, { status })
 }
 
 /** Serves the platform under `/api` of any origin. Handlers parse and serialise; every rule is the platform's. */
@@ -153,21 +81,30 @@ export function createHandlers(platform: Platform, options: HandlerOptions = {})
     return network.fault?.({ method: request.method, path, attempt }) ?? null
   }
 
-  const served = routes.map(({ method, path, status = 200, asks, answer }) =>
+  const served = routes.map(({ method, path, status = 200, query, asks, answer, stores }) =>
     http[method](`*/api${path}`, async ({ request, params }) => {
       const fault = faultOf(request)
       await wait(network.latency)
-      if (fault) return faulty(fault)
+      if (fault && fault !== 'unreadable') return faulty(fault)
+      const { pathname, searchParams } = new URL(request.url)
       try {
         const texts = Object.fromEntries(Object.entries(params).map(([key, value]) => [key, String(value)]))
-        const call: Call = { params: texts, query: new URL(request.url).searchParams, body: await readBody(request) }
+        const call: Call = { params: texts, query: searchParams, body: await readBody(request) }
         before?.()
+        platform.enter({
+          method: request.method,
+          path: pathname.replace(/^.*?\/api(?=\/)/, ''),
+          header: (name) => request.headers.get(name),
+        })
+        mustKnow(searchParams, query)
         if (asks) await wait(network.catalogLatency + catalogDelay(asks(call, platform)))
         if (asks) before?.()
         const body = answer(call, platform)
-        return body === undefined ? new HttpResponse(null, { status }) : HttpResponse.json(body as object, { status })
+        if (fault === 'unreadable' && body !== undefined) return answered('{', status)
+        if (platform.state.rules.unreadableEntries) return answered(withUnreadableEntries(body), status)
+        return answered(stores ? provokedAnswer(call, body, platform) : body, status)
       } catch (error) {
-        if (error instanceof Refusal) return problem(error)
+        if (error instanceof Refusal) return problem(error, platform.state.rules.explains)
         throw error
       } finally {
         after?.()

@@ -11,14 +11,14 @@ const FIELDS = {
   client_secret: 'Client Secret',
 }
 
-/** The tables for testers, as they are to stand in the README. */
+/** The tables for testers, as they are to stand in the README beside this file. */
 const tables = {
   'the scenarios': [
     ['Scenario', 'What it shows'],
     ['---', '---'],
     ...scenarios.map(({ id, title }) => [`\`${id}\``, title]),
   ],
-  'the magic values': [
+  'the provoking values': [
     ['Field', 'What to type', 'What happens'],
     ['---', '---', '---'],
     ...provokingValues.map(({ field, value, provokes, provoked }) => [
@@ -30,9 +30,9 @@ const tables = {
   ],
 }
 
-describe('the README', () => {
+describe('the README of the simulated platform', () => {
   it.each(Object.entries(tables))('lists %s as they are', (_name, rows) => {
     const table = rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n')
-    expect(readFileSync(new URL('../../README.md', import.meta.url), 'utf8')).toContain(table)
+    expect(readFileSync(new URL('README.md', import.meta.url), 'utf8')).toContain(table)
   })
 })

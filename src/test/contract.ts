@@ -11,19 +11,36 @@ export interface JsonSchema {
   items?: JsonSchema
   required?: string[]
   properties?: Record<string, JsonSchema>
+  additionalProperties?: boolean | JsonSchema
+  format?: string
+  minimum?: number
+  maximum?: number
+  'x-words'?: string[]
 }
 
 interface Answer {
   $ref?: string
   content?: { 'application/json': { schema: JsonSchema } }
 }
+interface Parameter {
+  $ref?: string
+  name: string
+  in: 'path' | 'query'
+  schema: JsonSchema
+}
 interface Operation {
   operationId: string
+  parameters?: Parameter[]
+  requestBody?: { required: boolean; content: { 'application/json': { schema: JsonSchema } } }
   responses: Record<string, Answer>
 }
 interface Contract {
   paths: Record<string, Record<string, Operation>>
-  components: { schemas: Record<string, JsonSchema>; responses: Record<string, Answer> }
+  components: {
+    schemas: Record<string, JsonSchema>
+    responses: Record<string, Answer>
+    parameters: Record<string, Parameter>
+  }
 }
 
 const file = new URL('../integrations/api/platform-api.yaml', import.meta.url)
@@ -64,4 +81,49 @@ export function mismatches(operationId: string, status: number, body: unknown): 
   if (!schema) return []
   const validate = compile(schema)
   return validate(body) ? [] : (validate.errors ?? [])
+}
+
+const shaped = operations.map((operation) => ({
+  ...operation,
+  shape: new RegExp(`^${operation.path.replaceAll(/\{(?:id|runId)\}/g, '\\d+').replaceAll(/\{\w+\}/g, '[^/]+')}$`),
+}))
+
+const parameterOf = (parameter: Parameter): Parameter =>
+  (parameter.$ref && contract.components.parameters[parameter.$ref.replace('#/components/parameters/', '')]) ||
+  parameter
+
+/** A query value as the platform reads it: FastAPI turns text into numbers and booleans. */
+function readAs({ type }: JsonSchema, values: string[]): unknown {
+  const [text = ''] = values
+  if (type === 'integer') return /^-?\d+$/.test(text) ? Number(text) : text
+  if (type === 'boolean') return text === 'true' || (text === 'false' ? false : text)
+  return type === 'array' ? values.map((value) => (/^\d+$/.test(value) ? Number(value) : value)) : text
+}
+
+interface SentRequest {
+  method: string
+  /** Below `/api`, with the query. */
+  path: string
+  /** As JSON would carry it; undefined for none. */
+  body: unknown
+}
+
+/** What of a request of the page the contract does not know: its path, a query parameter, a property at the top of its body, or a value. */
+export function requestMismatches({ method, path, body }: SentRequest): unknown[] {
+  const { pathname, searchParams } = new URL(path, 'http://localhost')
+  const operation = shaped.find((each) => each.method === method && each.shape.test(pathname))
+  if (!operation) return [`The contract has no ${method} ${pathname}.`]
+  const known = (operation.parameters ?? []).map(parameterOf).filter((parameter) => parameter.in === 'query')
+  const wrong: unknown[] = []
+  for (const name of new Set(searchParams.keys())) {
+    const parameter = known.find((each) => each.name === name)
+    const validate = parameter && compile(parameter.schema)
+    if (!parameter || !validate) wrong.push(`${operation.operationId} takes no ${name}.`)
+    else if (!validate(readAs(parameter.schema, searchParams.getAll(name)))) wrong.push(...(validate.errors ?? []))
+  }
+  const schema = operation.requestBody?.content['application/json'].schema
+  if (body === undefined) return operation.requestBody?.required ? [...wrong, 'A body is missing.'] : wrong
+  if (!schema) return [...wrong, `${operation.operationId} takes no body.`]
+  const validate = compile({ allOf: [schema], unevaluatedProperties: false })
+  return validate(body) ? wrong : [...wrong, ...(validate.errors ?? [])]
 }

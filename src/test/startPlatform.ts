@@ -1,15 +1,20 @@
-import { Refusal } from '../mocks/platform/refusal'
+import { emptyState } from '../mocks/platform/state'
+import type { World } from '../mocks/scenarios'
+import { Refusal } from '../mocks/platform/rules/refusal'
 import { createPlatform, type PlatformOptions } from '../mocks/platform/platform'
 import { specifications } from '../mocks/data/specifications'
 import { unknownSpecifications } from '../mocks/data/unknownConnectors'
 import { START } from './clock'
 
-/** A platform without HTTP, nothing connected, whose time is what `time.now` says (milliseconds since 1970). */
-export function startPlatform(options: Partial<PlatformOptions> = {}) {
+/** A platform without HTTP, nothing connected, whose time is what `time.now` says (milliseconds since 1970). The world is the published one, but for what is said. */
+export function startPlatform({ world = 'published', ...options }: Partial<PlatformOptions> & { world?: World } = {}) {
   const time = { now: START }
+  const state = emptyState()
+  state.rules.runs = world === 'rich'
   const platform = createPlatform({
     clock: () => time.now,
     pace: 100,
+    state,
     specifications: [...specifications, ...unknownSpecifications],
     ...options,
   })

@@ -1,7 +1,9 @@
-import { Refusal } from '../platform/refusal'
+import { provokedContexts } from '../platform/rules/faultContext'
+import { IN_FRONT_STATUSES, inFrontRefusal } from '../platform/rules/inFront'
+import { Refusal } from '../platform/rules/refusal'
 import { entraDetail } from './entra'
 import { provokedBy, PURVIEW_ANSWERS, type PurviewAnswer } from './provokingValues'
-import { textOf, type Json } from '../platform/paths'
+import { textOf, type Json } from '../platform/rules/paths'
 
 export interface Connection {
   type: string
@@ -26,12 +28,21 @@ const PURVIEW_HOST =
 
 /**
  * Tries the connection as the platform does before it stores anything.
- * @throws {Refusal} 400 with the catalog's own words, or the status that a magic secret asks for.
+ * @throws {Refusal} 400 with the catalog's own words, or what a provoking secret asks for.
  */
 export function tryConnection(connection: Connection, occasion: Occasion): void {
   const secrets = [...connection.secrets.values()].filter((value) => typeof value === 'string')
   const asked = secrets.map((secret) => /^fail-(\d{3})$/.exec(secret)?.[1]).find(Boolean)
   if (asked) throw new Refusal(Number(asked), statusWords(Number(asked), connection.type))
+  const inFront = IN_FRONT_STATUSES.find((status) => secrets.includes(`fail-html-${status}`))
+  if (inFront) throw inFrontRefusal(inFront)
+  const explained = secrets.find((secret) => secret in provokedContexts)
+  if (explained !== undefined) {
+    const faultContext = provokedContexts[explained]
+    throw explained === 'fail-context-retryable'
+      ? new Refusal(503, 'The catalog did not answer in time.', { faultContext })
+      : new Refusal(400, 'The catalog refused the connection.', { faultContext })
+  }
   const code = entraCode(connection, secrets)
   if (code !== null) {
     const { tenant_id, client_id, app_client_id } = connection.parameters
@@ -44,13 +55,13 @@ export function tryConnection(connection: Connection, occasion: Occasion): void 
 
 /** How late the catalog answers beyond the usual, in milliseconds. */
 export function catalogDelay(address: unknown): number {
-  const magic = provokedBy('api_url', address)
-  return magic && 'after' in magic ? magic.after : 0
+  const provoked = provokedBy('api_url', address)
+  return provoked && 'after' in provoked ? provoked.after : 0
 }
 
 /** The AADSTS number that Entra ID would answer; `null` where it gives a token. */
 function entraCode({ type, parameters }: Connection, secrets: string[]): number | null {
-  const codeOf = (magic: ReturnType<typeof provokedBy>) => (magic && 'entra' in magic ? magic.entra : null)
+  const codeOf = (provoked: ReturnType<typeof provokedBy>) => (provoked && 'entra' in provoked ? provoked.entra : null)
   const asked = secrets.map((secret) => /^fail-AADSTS(\d{5,8})$/.exec(secret)?.[1]).find(Boolean)
   if (asked) return Number(asked)
   if (type !== 'purview') return null
@@ -75,8 +86,8 @@ function askPurview({ address }: Connection, secrets: string[]): void {
   const asked = secrets.map((secret) => /^fail-purview-(.+)$/.exec(secret)?.[1])
   const answer = PURVIEW_ANSWERS.find((kind) => asked.includes(kind))
   if (answer) throw purviewRefusal(answer, address)
-  const magic = provokedBy('api_url', address)
-  if (magic && 'purview' in magic) throw purviewRefusal(magic.purview, address)
+  const provoked = provokedBy('api_url', address)
+  if (provoked && 'purview' in provoked) throw purviewRefusal(provoked.purview, address)
   const { hostname, pathname } = new URL(address)
   if (!PURVIEW_HOST.test(hostname) || pathname !== '/') throw purviewRefusal('404', address)
 }
@@ -119,7 +130,7 @@ function purviewRefusal(kind: PurviewAnswer, address: string): Refusal {
           'TooManyRequests',
           'The capacity limit of the account is reached. Retry after 30 seconds',
         ),
-        { 'Retry-After': '30' },
+        { headers: { 'Retry-After': '30' } },
       )
     case '500':
       return new Refusal(

@@ -41,10 +41,10 @@ const slug = (name: string) => name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')
  */
 export function domainsOf(type: string, address: string): Domain[] {
   if (type !== 'purview') return (ELSEWHERE[type] ?? []).map((name) => ({ id: slug(name), name }))
-  const magic = provokedBy('api_url', address)
+  const provoked = provokedBy('api_url', address)
   const account = new URL(address).hostname.split('.')[0] ?? 'root'
-  if (magic && 'collections' in magic) {
-    return Array.from({ length: magic.collections }, (_, index) => ({
+  if (provoked && 'collections' in provoked) {
+    return Array.from({ length: provoked.collections }, (_, index) => ({
       id: `c${String(index + 1).padStart(5, '0')}`,
       name: `Collection ${String(index + 1).padStart(5, '0')}`,
     }))

@@ -1,3 +1,5 @@
+import { IN_FRONT_STATUSES } from '../platform/rules/inFront'
+
 /**
  * Values that provoke a failure or an unusual answer of the simulated platform; anything else that is well-formed connects.
  *
@@ -33,8 +35,11 @@ export type Provoked =
   | { after: number }
   /** The catalog connects; its syncs end like this. */
   | { sync: SyncKind }
-/** `unmatched`: succeeds with nothing matched. `failing`: fails halfway, the credentials having expired. `stalling`: stops reporting. `long`: 50,000 datastores. `quick`: 3. */
-export type SyncKind = 'unmatched' | 'failing' | 'stalling' | 'long' | 'quick'
+  /** It is stored, and the answer to the write cannot be read, or is the short one of the user guide. */
+  | { answer: 'unreadable' | 'short' }
+
+/** `unmatched`: succeeds with nothing matched. `failing`: fails halfway, the credentials having expired. `stalling`: stops reporting. `long`: 50,000 datastores. `quick`: 3. `late`: 3, and for 5 seconds after the start the platform still tells the old status. */
+export type SyncKind = 'unmatched' | 'failing' | 'stalling' | 'long' | 'quick' | 'late'
 
 export interface ProvokingValue {
   field: 'api_url' | 'tenant_id' | 'client_id' | 'client_secret'
@@ -52,7 +57,7 @@ const host = (account: string, provokes: string, provoked: Provoked): ProvokingV
   provoked,
 })
 
-/** Those of Purview by value. General ones beside them: see `magicRules`. */
+/** Values of Purview's fields. What provokes by its form stands in `provokingRules`. */
 export const provokingValues: readonly ProvokingValue[] = [
   host('missing', 'no such account (404)', { purview: '404' }),
   host('forbidden', 'no role on the collection (403)', { purview: '403' }),
@@ -69,6 +74,9 @@ export const provokingValues: readonly ProvokingValue[] = [
   host('stalling', 'connects; a sync stops reporting at 40 percent', { sync: 'stalling' }),
   host('long', 'connects; a sync takes 50,000 datastores', { sync: 'long' }),
   host('quick', 'connects; a sync takes 3 datastores', { sync: 'quick' }),
+  host('late', 'connects; for 5 seconds after Start the status is still the old one', { sync: 'late' }),
+  host('unreadable-answer', 'connects; the answer to the write is 200 and cannot be read', { answer: 'unreadable' }),
+  host('short-answer', 'connects; the answer to the write is only id, type, created, updated', { answer: 'short' }),
   { field: 'client_secret', value: 'expired-secret', provokes: 'secret expired', provoked: { entra: 7000222 } },
   { field: 'client_secret', value: 'wrong-secret', provokes: 'secret does not match', provoked: { entra: 7000215 } },
   { field: 'tenant_id', value: 'common', provokes: 'tenant-independent endpoint', provoked: { entra: 9001023 } },
@@ -102,12 +110,32 @@ export const provokingRules = [
     form: '`fail-N`, N a status from 400',
     provokes: 'the platform answers with status N',
   },
+  {
+    field: 'any secret of any connector',
+    form: `\`fail-html-N\`, N one of ${IN_FRONT_STATUSES.join(', ')}`,
+    provokes: 'what stands in front of the platform answers with status N, in HTML',
+  },
+  {
+    field: 'any secret of any connector',
+    form: '`fail-context`',
+    provokes: '400 with `fault_context`, not worth repeating',
+  },
+  {
+    field: 'any secret of any connector',
+    form: '`fail-context-retryable`',
+    provokes: '503 with `fault_context`, worth repeating',
+  },
+  {
+    field: 'any secret of any connector',
+    form: '`fail-context-odd`',
+    provokes: '400 with a `fault_context` that cannot be read',
+  },
 ] as const
 
-/** The magic value that stands in this field, if one does. An account's name counts in whatever cloud it stands. */
+/** The provoking value that stands in this field, if one does. An account's name counts in whatever cloud it stands. */
 export function provokedBy(field: ProvokingValue['field'], value: unknown): Provoked | undefined {
   if (typeof value !== 'string') return undefined
   const known = (text: string) =>
     field === 'api_url' && URL.canParse(text) ? new URL(text).hostname.split('.')[0] : text.toLowerCase()
-  return provokingValues.find((magic) => magic.field === field && known(magic.value) === known(value))?.provoked
+  return provokingValues.find((each) => each.field === field && known(each.value) === known(value))?.provoked
 }

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { goodSecret } from './examples'
 import { createPlatform } from '../platform/platform'
-import { isScenario, scenarios } from '../scenarios'
+import { isScenario, scenarios, type ScenarioId, type World } from '../scenarios'
 import { buildScenarioState } from './scenarioStates'
 
 const NOW = Date.UTC(2026, 2, 2, 14)
@@ -25,9 +25,9 @@ describe.each(scenarios)('$id', ({ id }) => {
   })
 })
 
-const platformOf = (id: (typeof scenarios)[number]['id']) => {
-  const world = buildScenarioState(id, NOW)
-  return { ...world, platform: createPlatform({ clock: () => NOW, ...world }) }
+const platformOf = (id: ScenarioId, world?: World) => {
+  const begun = buildScenarioState(id, NOW, world)
+  return { ...begun, platform: createPlatform({ clock: () => NOW, ...begun }) }
 }
 
 describe('the scenarios', () => {
@@ -47,7 +47,7 @@ describe('the scenarios', () => {
   })
 
   it('show Purview with runs of different length and a secret that ends in 12 days', () => {
-    const { platform } = platformOf('demo-purview')
+    const { platform } = platformOf('demo-purview', 'rich')
     const [purview] = platform.getIntegrations().items
     expect(purview).toMatchObject({
       type: 'purview',
@@ -74,6 +74,34 @@ describe('the scenarios', () => {
     const [run] = platformOf('demo-long-sync').platform.getSyncRuns(1).items
     expect(run).toMatchObject({ status: 'running', datastores_total: 50_000 })
     expect(run?.datastores_done).toBeGreaterThan(10_000)
+  })
+
+  it('tell a failed sync by no word of its own', () => {
+    const [purview] = platformOf('demo-failed').platform.getIntegrations().items
+    expect(purview).toMatchObject({ status: 'synced', connected: false, last_synced: '2026-02-21T14:00:11.000Z' })
+    expect(purview?.message).toContain('AADSTS7000222')
+  })
+
+  it('show syncs that are being cancelled', () => {
+    const { items } = platformOf('demo-cancelling').platform.getIntegrations()
+    expect(items.map(({ status }) => status)).toEqual(['cancelling', 'cancelling'])
+  })
+
+  it('name their capabilities: none in the published world', () => {
+    expect(platformOf('demo-purview').platform.capabilities).toEqual({ deployment: expect.any(String) as string })
+    expect(platformOf('demo-rich').platform.capabilities).toMatchObject({
+      syncs: '/integrations/{id}/syncs',
+      log: '/integrations/{id}/syncs/{runId}/log',
+      cancel: { method: 'PUT', path: '/integrations/{id}/syncs/{runId}/abort' },
+    })
+    expect(platformOf('demo-session-ends').platform.capabilities.signIn).toContain('{return}')
+  })
+
+  it('know people and services whom a form of a name does not fit', () => {
+    const service = platformOf('demo-service').platform
+    expect(service.getCurrentUser()).toMatchObject({ user_type: 'Service', name: null, email: null, role: null })
+    const authors = service.getIntegrationHistory(1).versions.map(({ transaction }) => transaction.user?.user_name)
+    expect(new Set(authors)).toEqual(new Set(['terraform', null]))
   })
 
   it('offer connectors never heard of, and one that is offered no more', () => {

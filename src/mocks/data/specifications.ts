@@ -85,7 +85,7 @@ export const specifications: readonly IntegrationSpec[] = [
     property('enable_announcements', 'enable_announcements', 'Enable Announcements', {
       type: 'boolean',
       required: false,
-      default: false,
+      default: true,
       info: 'Announce new anomalies on the asset in Atlan.',
     }),
     ...catalogToggles('Atlan'),

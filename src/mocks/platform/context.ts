@@ -1,5 +1,5 @@
 import type { IntegrationSpec } from '../../integrations/api/schemas'
-import { invalid, notFound, Refusal } from './refusal'
+import { invalid, notFound, Refusal } from './rules/refusal'
 import { seededGuid } from '../data/seeded'
 import type { PlatformState, StoredIntegration } from './state'
 
@@ -23,10 +23,15 @@ export function mustBeSignedIn({ state }: Context): void {
   if (!state.signedIn) throw new Refusal(401, 'Not authenticated')
 }
 
-/** @throws {Refusal} 401 when signed out, 403 for a Member. */
+/** Member is published. What Internal and no role at all may is not: here they may. A word never heard of may not. */
+const MAY_MANAGE: readonly (string | null)[] = ['Admin', 'Manager', 'Internal', null]
+
+/** @throws {Refusal} 401 when signed out, 403 for a role that may not. */
 export function mustManage(context: Context): void {
   mustBeSignedIn(context)
-  if (context.state.user.role === 'Member') throw new Refusal(403, 'You do not have permission to perform this action.')
+  if (!MAY_MANAGE.includes(context.state.user.role ?? null)) {
+    throw new Refusal(403, 'You do not have permission to perform this action.')
+  }
 }
 
 /** @throws {Refusal} 422 for an id that is no whole number, as the path's own check would. */

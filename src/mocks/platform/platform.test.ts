@@ -2,13 +2,21 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { refusalOf, startPlatform } from '../../test/startPlatform'
-import { TEAMS_INSTALL_MS } from './integrationOperations'
+import { TEAMS_INSTALL_MS } from './operations/integrations'
 import { goodSecret, leastBodies, purviewBody } from '../data/examples'
 import type { Platform } from './platform'
 import { specifications } from '../data/specifications'
 
 const { slack, msft_teams: teams, jira, atlan } = leastBodies
 const purview = purviewBody()
+const RITA = {
+  id: 1,
+  user_name: 'rita.sommer',
+  user_type: 'Human',
+  name: 'Rita Sommer',
+  email: 'rita.sommer@contoso.com',
+}
+const OMAR = { id: 9, user_name: 'omar', user_type: 'Human', name: 'Omar', email: 'omar@contoso.com' }
 
 describe('roles', () => {
   const operations: [string, (platform: Platform) => unknown][] = [
@@ -96,7 +104,7 @@ describe('history', () => {
     const { platform, time } = startPlatform()
     platform.createIntegration(purview)
     time.now += 60_000
-    platform.state.user = { id: 9, name: 'Omar', email: 'omar@contoso.com', role: 'Manager' }
+    platform.state.user = { ...OMAR, role: 'Manager' }
     platform.updateIntegration(1, { overwrite: true, parameters: { credentials: { client_secret: `${goodSecret}2` } } })
     platform.updateIntegration(1, { api_url: 'https://contoso.purview.azure.us' })
     platform.updateIntegration(1, { overwrite: true })
@@ -119,7 +127,7 @@ describe('history', () => {
         transaction: {
           id: 1,
           issued_at: '2026-03-02T14:00:00.000Z',
-          user: { id: 1, name: 'Rita Sommer', email: 'rita.sommer@contoso.com' },
+          user: RITA,
         },
       },
       {
@@ -129,7 +137,7 @@ describe('history', () => {
         transaction: {
           id: 2,
           issued_at: '2026-03-02T14:01:00.000Z',
-          user: { id: 9, name: 'Omar', email: 'omar@contoso.com' },
+          user: OMAR,
         },
       },
       {
@@ -139,7 +147,7 @@ describe('history', () => {
         transaction: {
           id: 3,
           issued_at: '2026-03-02T14:01:00.000Z',
-          user: { id: 9, name: 'Omar', email: 'omar@contoso.com' },
+          user: OMAR,
         },
       },
     ])
@@ -191,10 +199,9 @@ describe('paging', () => {
   })
 })
 
-describe('a deployment without the assumed operations', () => {
-  it('answers 404 to them, and still tells of a sync', () => {
+describe('the published world', () => {
+  it('answers 404 to the assumed operations, and still tells of a sync', () => {
     const { platform, time } = startPlatform()
-    platform.state.rules.assumedEndpoints = false
     platform.createIntegration(purview)
     platform.runSynchronization(1)
     for (const act of [

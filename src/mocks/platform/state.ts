@@ -1,7 +1,6 @@
-import type { User } from '../../integrations/api/schemas'
-import type { Version } from './history'
-import type { Json } from './paths'
-import type { RunRecord } from './runTiming'
+import type { User, UserStub, Version } from '../../integrations/api/schemas'
+import type { Json } from './rules/paths'
+import type { RunRecord } from './runs/runTiming'
 
 export type ConnectionState =
   | { kind: 'good' }
@@ -26,29 +25,79 @@ export interface StoredIntegration {
   since: number
   runs: RunRecord[]
   versions: Version[]
+  /** Told in place of the status that follows from the runs: a word that this platform itself never uses. */
+  status?: string
+}
+
+/** What this deployment has and does; every scenario is the published platform but for what it sets here. */
+export interface Rules {
+  /** Whether a deployment allows several integrations of one type. */
+  severalPerType: boolean
+  /** The rich world: whether the operations with evidence "assumed" (runs, log, abort) exist; else they answer 404. */
+  runs: boolean
+  /** Database datastores, all of which a sync takes, unless a provoking address says otherwise. */
+  datastores: number
+  /** Whether every refusal explains itself (`fault_context`). */
+  explains: boolean
+  /** Whether a write must carry the cookie `csrf_token` as header X-CSRF-Token too. */
+  csrf: boolean
+  /** Whether every request must carry a proof signed by the host (header DPoP). */
+  dpop: boolean
+  /** Requests that one session answers before it ends; `null` where it does not end. */
+  sessionRequests: number | null
+  /** Whether entries that cannot be read stand in every list, beside the good ones. */
+  unreadableEntries: boolean
+  /** Whether what stands in front of the platform answers in its place, in HTML. */
+  firewall: boolean
 }
 
 export interface PlatformState {
   user: User
   signedIn: boolean
-  rules: {
-    /** Whether a deployment allows several integrations of one type. */
-    severalPerType: boolean
-    /** Whether the operations with evidence "assumed" (runs, log, abort) exist; else they answer 404. */
-    assumedEndpoints: boolean
-    /** Datastores that a sync takes, unless a magic address says otherwise. */
-    datastores: number
-  }
+  /** Requests that the present session still answers; `null` where it does not end. */
+  sessionLeft: number | null
+  rules: Rules
   /** The last number given, so that numbers stay unique over reloads and tabs. */
   last: { integration: number; run: number; transaction: number; answer: number }
   integrations: StoredIntegration[]
 }
 
-/** Nothing connected, signed in as an administrator. Plain JSON through and through: it is stored as text between page loads. */
+export const administrator: User = {
+  id: 1,
+  user_name: 'rita.sommer',
+  user_type: 'Human',
+  name: 'Rita Sommer',
+  email: 'rita.sommer@contoso.com',
+  role: 'Admin',
+  picture: null,
+  is_team_restricted: false,
+}
+
+/** The published world, nothing connected, signed in as an administrator. Plain JSON through and through: it is stored as text between page loads. */
 export const emptyState = (): PlatformState => ({
-  user: { id: 1, name: 'Rita Sommer', email: 'rita.sommer@contoso.com', role: 'Admin', picture: null },
+  user: { ...administrator },
   signedIn: true,
-  rules: { severalPerType: false, assumedEndpoints: true, datastores: 52 },
+  sessionLeft: null,
+  rules: {
+    severalPerType: false,
+    runs: false,
+    datastores: 52,
+    explains: false,
+    csrf: false,
+    dpop: false,
+    sessionRequests: null,
+    unreadableEntries: false,
+    firewall: false,
+  },
   last: { integration: 0, run: 0, transaction: 0, answer: 0 },
   integrations: [],
+})
+
+/** How an author stands in a history entry or a run: the person without role and picture. */
+export const stubOf = ({ id, user_name, user_type, name, email }: User): UserStub => ({
+  id,
+  user_name,
+  user_type,
+  name,
+  email,
 })

@@ -1,8 +1,9 @@
 import type { Integration } from '../../integrations/api/schemas'
-import { iso } from './refusal'
-import { isObject, textOf } from './paths'
+import { iso } from './rules/refusal'
+import { isObject, textOf } from './rules/paths'
 import type { ConnectionState, StoredIntegration } from './state'
-import { brokenBySync, syncFacts } from './syncing'
+import { logText } from './runs/logText'
+import { brokenBySync, syncFacts } from './runs/syncing'
 
 const asked: Record<Exclude<ConnectionState['kind'], 'good' | 'broken'>, string> = {
   'to-authorise': 'Authorize the Qualytics app in Slack to finish connecting.',
@@ -38,7 +39,10 @@ export function viewOf(stored: StoredIntegration, now: number): Integration {
   }
 }
 
-export const listViewOf = (stored: StoredIntegration, now: number): Integration => ({
-  ...viewOf(stored, now),
-  message: troubleOf(stored, now) ?? syncFacts(stored, now).message,
-})
+/** As `GET /integrations` lists it. Where there are no runs to look into, `message` is the log of the latest sync. */
+export function listViewOf(stored: StoredIntegration, now: number, runs: boolean): Integration {
+  const { latest, message } = syncFacts(stored, now)
+  const log = !runs && stored.connection.kind === 'good' && latest
+  if (log) return { ...viewOf(stored, now), message: logText(log, now) }
+  return { ...viewOf(stored, now), message: troubleOf(stored, now) ?? message }
+}

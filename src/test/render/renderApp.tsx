@@ -6,21 +6,21 @@ import { createApplication } from '../../app/standaloneHost'
 import { createHandlers } from '../../mocks/handlers'
 import { directNetwork } from '../../mocks/network'
 import { createPlatform } from '../../mocks/platform/platform'
-import type { ScenarioId } from '../../mocks/scenarios'
+import type { ScenarioId, World } from '../../mocks/scenarios'
 import { buildScenarioState } from '../../mocks/data/scenarioStates'
 import { startClock } from '../clock'
 import { server } from '../server'
 import { WithoutStyles } from './WithoutStyles'
 
 /** The whole application at an address, as `main.tsx` starts it, on a platform of this test's own. */
-export async function renderApp(options: { at?: string; scenario?: ScenarioId } = {}) {
-  const { at = '/settings/integration', scenario = 'demo-start' } = options
+export async function renderApp(options: { at?: string; scenario?: ScenarioId; world?: World } = {}) {
+  const { at = '/settings/integration', scenario = 'demo-start', world = 'rich' } = options
   const clock = startClock()
-  const world = buildScenarioState(scenario, clock.now())
-  const platform = createPlatform({ clock: clock.now, pace: 1_000, ...world })
-  server.use(...createHandlers(platform, { network: { ...directNetwork, ...world.network } }))
+  const begun = buildScenarioState(scenario, clock.now(), world)
+  const platform = createPlatform({ clock: clock.now, pace: 1_000, ...begun })
+  server.use(...createHandlers(platform, { network: { ...directNetwork, ...begun.network } }))
   window.history.replaceState(null, '', at)
-  const application = createApplication()
+  const application = createApplication({ capabilities: platform.capabilities })
   const { unmount } = await act(async () => render(<App application={application} />, { wrapper: WithoutStyles }))
   return {
     application,

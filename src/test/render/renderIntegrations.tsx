@@ -1,19 +1,19 @@
 import { act, render } from '@testing-library/react'
 import { userEvent, type UserEvent } from '@testing-library/user-event'
 import { lazy, Suspense, useState, type ReactElement } from 'react'
-import { vi } from 'vitest'
+import { expect, onTestFinished, vi } from 'vitest'
 import type { IntegrationSpec } from '../../integrations/api/schemas'
 import { OwnQueryClient } from '../../integrations/host'
 import type { IntegrationsHost } from '../../integrations/IntegrationsHost'
 import { IntegrationsProvider } from '../../integrations/IntegrationsProvider'
-import { richCapabilities } from '../../mocks/platform/capabilities'
 import { createHandlers } from '../../mocks/handlers'
 import { directNetwork, type Network } from '../../mocks/network'
 import { createPlatform, type Platform } from '../../mocks/platform/platform'
-import type { ScenarioId } from '../../mocks/scenarios'
+import type { ScenarioId, World } from '../../mocks/scenarios'
 import type { PlatformState } from '../../mocks/platform/state'
 import { buildScenarioState } from '../../mocks/data/scenarioStates'
 import { counted, START, startClock, type Clock } from '../clock'
+import { requestMismatches } from '../contract'
 import { server } from '../server'
 import { WithoutStyles } from './WithoutStyles'
 
@@ -32,6 +32,8 @@ export interface AskedRequest {
 export interface RenderOptions {
   /** Where the platform begins; `demo-empty` by default. */
   scenario?: ScenarioId
+  /** Whether there are runs, a log and cancelling (`rich`, the default here) or, as every publication shows the platform, none of them. */
+  world?: World
   /** Changes the beginning, for example `(platform) => platform.createIntegration(purviewBody())`. The clock stands at `start`. */
   prepare?: (platform: Platform) => void
   /** The address's query part at first, with or without `?`. */
@@ -79,6 +81,8 @@ export function renderIntegrations(options: RenderOptions = {}): Rendered {
   const platform = options.tabOf?.platform ?? servePlatform(options, clock)
   const notifications: Rendered['notifications'] = []
   const requests: AskedRequest[] = []
+  const mismatches: unknown[] = []
+  onTestFinished(() => expect(mismatches, 'sent, and not in the contract').toEqual([]))
   let offline = false
   let unsaved = false
   let current = ''
@@ -87,7 +91,9 @@ export function renderIntegrations(options: RenderOptions = {}): Rendered {
   const fetchFromPlatform: IntegrationsHost['fetch'] = (path, init) => {
     if (offline) return Promise.reject(new TypeError('Failed to fetch'))
     const body: unknown = typeof init.body === 'string' ? JSON.parse(init.body) : undefined
-    requests.push({ method: init.method ?? 'GET', path: path.replace(/^\/api/, ''), body })
+    const sent = { method: init.method ?? 'GET', path: path.replace(/^\/api/, ''), body }
+    requests.push(sent)
+    if (options.capabilities === undefined && path.startsWith('/api/')) mismatches.push(...requestMismatches(sent))
     return counted(fetch(new URL(path, ORIGIN), init))
   }
 
@@ -97,7 +103,7 @@ export function renderIntegrations(options: RenderOptions = {}): Rendered {
     current = search
     show = (next) => setSearch(next.replace(/^\?/, ''))
     const host: IntegrationsHost = {
-      capabilities: options.capabilities ?? (platform.state.rules.assumedEndpoints ? richCapabilities : {}),
+      capabilities: options.capabilities ?? platform.capabilities,
       fetch: fetchFromPlatform,
       search,
       onSearchChange: show,
@@ -145,7 +151,7 @@ export function renderIntegrations(options: RenderOptions = {}): Rendered {
 }
 
 function servePlatform(options: RenderOptions, clock: Clock): Platform {
-  const world = buildScenarioState(options.scenario ?? 'demo-empty', clock.now())
+  const world = buildScenarioState(options.scenario ?? 'demo-empty', clock.now(), options.world ?? 'rich')
   const platform = createPlatform({
     clock: clock.now,
     pace: options.pace ?? 1_000,

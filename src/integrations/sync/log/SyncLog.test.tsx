@@ -153,7 +153,8 @@ describe('the runs', () => {
 
 describe('a platform that keeps no runs', () => {
   const withoutRuns: RenderOptions = {
-    scenario: 'demo-basic',
+    scenario: 'demo-purview',
+    world: 'published',
     pace: 100,
     prepare: (platform) => platform.runSynchronization(1),
   }
@@ -166,14 +167,14 @@ describe('a platform that keeps no runs', () => {
     await clock.advance(20_000)
     expect(panel.getByText(/^Last synced/)).toBeVisible()
     expect(panel.queryByText('Syncing')).toBeNull()
-    expect(panel.getByText(/^(Synchronized|Finished)/)).toBeVisible()
+    expect(panel.getByText(/Synchronization finished/)).toBeVisible()
     expect(notifications.map(({ severity }) => severity)).toEqual(['info'])
     expect(notifications[0]?.message).toMatch(/^Microsoft Purview: the sync has ended\. \w/)
     expect(requests.filter(({ path }) => path.includes('/syncs'))).toEqual([])
   })
 
   it('starts a sync all the same', async () => {
-    const { user } = renderIntegrations({ scenario: 'demo-basic', search: '?dialog=sync&id=1' })
+    const { user } = renderIntegrations({ scenario: 'demo-purview', world: 'published', search: '?dialog=sync&id=1' })
     await user.click(await screen.findByRole('button', { name: 'Start' }))
     expect(await screen.findByText('Syncing')).toBeVisible()
   })

@@ -1,4 +1,4 @@
-import type { IntegrationSpec, SpecProperty } from '../../integrations/api/schemas'
+import type { IntegrationSpec, SpecProperty } from '../../../integrations/api/schemas'
 import type { InvalidValue } from './refusal'
 import { isObject, isSecret, pathOf, valueAt, type Json } from './paths'
 
@@ -36,6 +36,8 @@ const CONTRACT: readonly [path: string, check: Check][] = [
   ['parameters', OBJECT],
   ['parameters.credentials', OBJECT],
   ['parameters.domains', orNull(LIST)],
+  ['parameters.tenant_id', orNull(TEXT)],
+  ['parameters.client_id', orNull(TEXT)],
   ['parameters.user_id', orNull(INTEGER)],
   ['parameters.team_id', orNull(TEXT)],
   ['parameters.teams_link', orNull(TEXT)],
@@ -44,6 +46,7 @@ const CONTRACT: readonly [path: string, check: Check][] = [
   ['parameters.app_subscription_id', orNull(TEXT)],
   ['parameters.app_resource_group', orNull(TEXT)],
   ['parameters.expires_at', orNull(TEXT)],
+  ['parameters.oauth_authorize_url', orNull(TEXT)],
 ]
 
 const choicesOf = ({ values }: SpecProperty): string[] =>

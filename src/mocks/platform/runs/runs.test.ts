@@ -1,8 +1,8 @@
 // @vitest-environment node
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { refusalOf, startPlatform } from '../../test/startPlatform'
-import { leastBodies, purviewBody } from '../data/examples'
+import { refusalOf, startPlatform } from '../../../test/startPlatform'
+import { leastBodies, purviewBody } from '../../data/examples'
 import { readLog, readRun } from './runs'
 import type { Ending, RunRecord } from './runTiming'
 
@@ -152,7 +152,7 @@ describe('a run', () => {
 
 describe('cancelling', () => {
   const connected = () => {
-    const { platform, time } = startPlatform({ pace: 1_000 })
+    const { platform, time } = startPlatform({ pace: 1_000, world: 'rich' })
     platform.createIntegration(purviewBody())
     platform.runSynchronization(1)
     return { platform, time }
@@ -164,7 +164,7 @@ describe('cancelling', () => {
     const before = platform.getSyncRuns(1).items[0]
     const asked = platform.abortSyncRun(1, 1)
     expect(asked).toMatchObject({ status: 'cancelling', datastores_done: before?.datastores_done })
-    expect(platform.getIntegration(1).status).toBe('syncing')
+    expect(platform.getIntegration(1).status).toBe('cancelling')
     expect(refusalOf(() => platform.runSynchronization(1)).status).toBe(409)
     time.now += 1_600
     const ended = platform.getSyncRuns(1).items[0]
@@ -218,7 +218,7 @@ describe('starting', () => {
     ['pull only', { push: false }, { pull: true, push: false }],
     ['push only', { pull: false, push: true }, { pull: false, push: true }],
   ])('%s', (_name, body, expected) => {
-    const { platform } = startPlatform()
+    const { platform } = startPlatform({ world: 'rich' })
     platform.createIntegration(purviewBody())
     platform.runSynchronization(1, body)
     expect(platform.getSyncRuns(1).items[0]).toMatchObject({ ...expected, id: 1, started_by: { name: 'Rita Sommer' } })
@@ -229,13 +229,13 @@ describe('starting', () => {
     ['text for a flag', { pull: 'yes' }, ['body', 'pull']],
     ['a list', [], ['body']],
   ])('%s is refused with 422', (_name, body, loc) => {
-    const { platform } = startPlatform()
+    const { platform } = startPlatform({ world: 'rich' })
     platform.createIntegration(purviewBody())
     expect(refusalOf(() => platform.runSynchronization(1, body)).body.detail).toMatchObject([{ loc }])
   })
 
   it('is for catalogs only, one at a time', () => {
-    const { platform, time } = startPlatform()
+    const { platform, time } = startPlatform({ world: 'rich' })
     platform.createIntegration(purviewBody())
     platform.createIntegration(leastBodies.atlan)
     platform.createIntegration(leastBodies.jira)
@@ -250,7 +250,7 @@ describe('starting', () => {
   })
 
   it('with only collections that hold nothing ends with nothing matched', () => {
-    const { platform, time } = startPlatform()
+    const { platform, time } = startPlatform({ world: 'rich' })
     const archive = platform.retrieveIntegrationDomains(purviewBody()).filter(({ name }) => name === 'Archive')
     const body = purviewBody()
     platform.createIntegration({ ...body, parameters: { ...body.parameters, domains: archive } })
@@ -261,7 +261,7 @@ describe('starting', () => {
   })
 
   it('with credentials that expire meanwhile fails, and the integration needs attention', () => {
-    const { platform, time } = startPlatform()
+    const { platform, time } = startPlatform({ world: 'rich' })
     platform.createIntegration(purviewBody('failing'))
     platform.runSynchronization(1)
     expect(platform.getIntegration(1).connected).toBe(true)

@@ -1,7 +1,5 @@
-import type { EntityHistory } from '../../integrations/api/schemas'
+import type { Version } from '../../../integrations/api/schemas'
 import { isObject, merge, type Json } from './paths'
-
-export type Version = EntityHistory['versions'][number]
 
 /** Stands in place of a secret's value, before and after alike. It appears only in a version that set or replaced that secret. */
 const REDACTED = '(redacted)'

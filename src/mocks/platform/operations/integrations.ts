@@ -1,14 +1,16 @@
-import type { Domain, Integration, IntegrationSpec } from '../../integrations/api/schemas'
-import { Refusal } from './refusal'
-import { check, connectionOf, defaultsOf, readType, withoutOldExpiry, type Checked } from './requestBody'
-import { findIntegration, mustManage, nextId, nextTrace, specOf, type Context } from './context'
-import { tryConnection } from '../catalogs/credentials'
-import { domainsOf } from '../catalogs/domains'
-import { changesetOf, type Version } from './history'
-import { isSecret } from './paths'
-import type { ConnectionState, StoredIntegration } from './state'
-import { runningOf } from './syncing'
-import { troubleOf, viewOf } from './views'
+import type { Domain, Integration, IntegrationSpec, Version } from '../../../integrations/api/schemas'
+import { pageOf, type PageQuery } from '../rules/paging'
+import { iso, Refusal } from '../rules/refusal'
+import { check, connectionOf, defaultsOf, readType, withoutOldExpiry, type Checked } from '../rules/requestBody'
+import { findIntegration, mustManage, nextId, nextTrace, specOf, type Context } from '../context'
+import { lookForApp } from './secondSteps'
+import { tryConnection } from '../../catalogs/credentials'
+import { domainsOf } from '../../catalogs/domains'
+import { changesetOf } from '../rules/changeset'
+import { isSecret } from '../rules/paths'
+import { stubOf, type ConnectionState, type StoredIntegration } from '../state'
+import { runningOf } from '../runs/syncing'
+import { listViewOf, troubleOf, viewOf } from '../views'
 
 /** Until somebody has installed the app in Microsoft Teams, in milliseconds after the integration was created. */
 export const TEAMS_INSTALL_MS = 10_000
@@ -19,11 +21,11 @@ const firstState = (type: string, now: number): ConnectionState => {
   return { kind: 'good' }
 }
 
-export function connecting(context: Context) {
+/** Integrations: listed, created, changed, tried and removed. */
+export function integrationOperations(context: Context) {
   const { clock } = context
 
   function versionOf(operation: 'insert' | 'update', changeset: Version['changeset']): Version {
-    const { id, name, email } = context.state.user
     return {
       changeset,
       operation_type: operation === 'insert' ? 0 : 1,
@@ -31,7 +33,7 @@ export function connecting(context: Context) {
       transaction: {
         id: nextId(context, 'transaction'),
         issued_at: new Date(clock()).toISOString(),
-        user: { id, name, email },
+        user: stubOf(context.state.user),
       },
     }
   }
@@ -56,6 +58,34 @@ export function connecting(context: Context) {
     tryConnection(connectionOf(type, checked), { now: clock(), ...nextTrace(context) })
 
   return {
+    getIntegrationsSpecifications({ implemented }: { implemented?: boolean } = {}): IntegrationSpec[] {
+      mustManage(context)
+      return context.specifications.filter(
+        (spec) => implemented === undefined || (spec.implemented === true) === implemented,
+      )
+    },
+
+    getIntegrations(query: PageQuery = {}) {
+      mustManage(context)
+      const { integrations, rules } = context.state
+      return pageOf(query, integrations.length, (from, to): Integration[] =>
+        integrations.slice(from, to).map((stored) => listViewOf(stored, clock(), rules.runs)),
+      )
+    },
+
+    getIntegration(id: number | string): Integration {
+      mustManage(context)
+      const stored = findIntegration(context, id)
+      lookForApp(stored, clock())
+      return viewOf(stored, clock())
+    },
+
+    getIntegrationHistory(id: number | string): { id: number; created: string; versions: Version[] } {
+      mustManage(context)
+      const { id: number, created, versions } = findIntegration(context, id)
+      return { id: number, created: iso(created), versions: structuredClone(versions) }
+    },
+
     createIntegration(body: unknown): Integration {
       mustManage(context)
       const spec = readType(context, body)

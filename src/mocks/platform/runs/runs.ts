@@ -1,6 +1,7 @@
-import type { SyncCounts, SyncLogEntry, SyncOutcome, SyncRun } from '../../integrations/api/schemas'
-import { iso } from './refusal'
-import { mix } from '../data/seeded'
+import type { SyncCounts, SyncLogEntry, SyncOutcome, SyncRun } from '../../../integrations/api/schemas'
+import { iso } from '../rules/refusal'
+import { databaseDatastore } from '../../data/datastores'
+import { mix } from '../../data/seeded'
 import { countedAt, doneBy, endOf, finishedAt, type End, type RunRecord } from './runTiming'
 
 const NOTHING: SyncCounts = { tables: 0, columns: 0, tags: 0 }
@@ -39,7 +40,7 @@ function entryOf(run: RunRecord, index: number): SyncLogEntry {
   }
 }
 
-const nameOf = (index: number) => `warehouse_${String(index + 1).padStart(5, '0')}`
+const nameOf = (index: number) => databaseDatastore(index).name
 
 interface Progress extends SyncCounts {
   failed: number

@@ -1,11 +1,11 @@
 // @vitest-environment node
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { SpecProperty } from '../../integrations/api/schemas'
-import { startPlatform } from '../../test/startPlatform'
+import type { SpecProperty } from '../../../integrations/api/schemas'
+import { startPlatform } from '../../../test/startPlatform'
 import { Refusal } from './refusal'
-import type { Platform } from './platform'
-import { specifications } from '../data/specifications'
+import type { Platform } from '../platform'
+import { specifications } from '../../data/specifications'
 
 describe('secrets', () => {
   // The marks make a secret findable wherever it might turn up, also inside other text.

@@ -1,7 +1,5 @@
-import type { SyncRun } from '../../integrations/api/schemas'
-import { mix } from '../data/seeded'
-
-type UserStub = NonNullable<SyncRun['started_by']>
+import type { UserStub } from '../../../integrations/api/schemas'
+import { mix } from '../../data/seeded'
 
 /** How a run ends when nobody cancels it. `after` counts datastores. */
 export type Ending =
@@ -25,6 +23,8 @@ export interface RunRecord {
   matches: boolean
   ending: Ending
   abortedAt: number | null
+  /** For so many milliseconds the integration still tells what it told before the start. */
+  late?: number
 }
 
 /** For so many datastores' time the run counts what it has to do; `datastores_total` is null until then. */

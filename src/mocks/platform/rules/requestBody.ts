@@ -1,10 +1,10 @@
-import type { IntegrationSpec } from '../../integrations/api/schemas'
+import type { IntegrationSpec } from '../../../integrations/api/schemas'
 import { invalid } from './refusal'
-import type { Context } from './context'
-import type { Connection } from '../catalogs/credentials'
+import type { Context } from '../context'
+import type { Connection } from '../../catalogs/credentials'
 import { isObject, merge, pathOf, splitSecrets, textOf, type Json, type SplitBody } from './paths'
-import { ownAddress } from '../data/specifications'
-import type { StoredIntegration } from './state'
+import { ownAddress } from '../../data/specifications'
+import type { StoredIntegration } from '../state'
 import { checkBody } from './validation'
 
 /** Anything else in a body is passed over, as the platform's request models do. */
@@ -63,7 +63,7 @@ export const defaultsOf = ({ type, properties }: IntegrationSpec): Json => {
     ...(ownAddress[type] !== undefined && { api_url: ownAddress[type] }),
     overwrite: false,
     event_driven: has('event_driven') ? true : null,
-    enable_announcements: has('enable_announcements') ? false : null,
+    enable_announcements: has('enable_announcements') ? true : null,
     parameters: {},
   }
 }

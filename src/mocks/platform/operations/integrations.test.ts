@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
-import { refusalOf, startPlatform } from '../../test/startPlatform'
-import { goodSecret, leastBodies, purviewBody } from '../data/examples'
+import { refusalOf, startPlatform } from '../../../test/startPlatform'
+import { goodSecret, leastBodies, purviewBody } from '../../data/examples'
 
 const { slack, jira, servicenow, atlan } = leastBodies
 const purview = purviewBody()
@@ -283,7 +283,7 @@ describe('credentials that stopped working', () => {
   const words = 'Authentication failed: AADSTS7000222: …'
 
   it('show in the list, in domains, and in an update or sync that brings no new secret', () => {
-    const { platform, time } = startPlatform()
+    const { platform, time } = startPlatform({ world: 'rich' })
     platform.createIntegration(purview)
     platform.breakConnection(1, words)
     expect(platform.getIntegrations().items[0]).toMatchObject({ connected: false, message: words })

@@ -1,4 +1,4 @@
-import type { IntegrationSpec, SpecProperty } from '../../integrations/api/schemas'
+import type { IntegrationSpec, SpecProperty } from '../../../integrations/api/schemas'
 
 export type Json = Record<string, unknown>
 

@@ -1,13 +1,13 @@
-import type { SyncLogEntry, SyncOutcome, SyncRun } from '../../integrations/api/schemas'
-import { invalid, noSuchEndpoint, notFound, Refusal } from './refusal'
-import { findIntegration, mustManage, nextId, nextTrace, readId, type Context } from './context'
-import { pageOf, readPaging, type Page, type PageQuery } from './paging'
-import { isObject } from './paths'
-import { readLog, readRun } from './runs'
-import type { StoredIntegration } from './state'
-import { planRun, readOptions, runningOf } from './syncing'
-import type { RunRecord } from './runTiming'
-import { troubleOf } from './views'
+import type { SyncLogEntry, SyncOutcome, SyncRun } from '../../../integrations/api/schemas'
+import { invalid, noSuchEndpoint, notFound, Refusal } from '../rules/refusal'
+import { findIntegration, mustManage, nextId, nextTrace, readId, type Context } from '../context'
+import { pageOf, readPaging, type Page, type PageQuery } from '../rules/paging'
+import { isObject } from '../rules/paths'
+import { readLog, readRun } from '../runs/runs'
+import { stubOf, type StoredIntegration } from '../state'
+import { planRun, readOptions, runningOf } from '../runs/syncing'
+import type { RunRecord } from '../runs/runTiming'
+import { troubleOf } from '../views'
 
 export interface LogQuery extends PageQuery {
   outcome?: string | null
@@ -34,7 +34,7 @@ export function syncOperations(context: Context) {
 
   function mustExist(): void {
     mustManage(context)
-    if (!context.state.rules.assumedEndpoints) throw noSuchEndpoint()
+    if (!context.state.rules.runs) throw noSuchEndpoint()
   }
 
   function findRun(stored: StoredIntegration, runId: number | string): RunRecord {
@@ -42,6 +42,12 @@ export function syncOperations(context: Context) {
     const found = stored.runs.find((run) => run.id === wanted)
     if (!found) throw notFound('Sync run')
     return found
+  }
+
+  function abort(run: RunRecord): SyncRun {
+    const { status } = readRun(run, clock())
+    if (status === 'running') Object.assign(run, { abortedAt: clock() })
+    return readRun(run, clock())
   }
 
   return {
@@ -65,7 +71,7 @@ export function syncOperations(context: Context) {
         id: runId,
         ...options,
         started: now,
-        startedBy: { id: user.id, name: user.name, email: user.email },
+        startedBy: stubOf(user),
         pace: context.pace(),
         seed: runId * 1000 + stored.id,
         abortedAt: null,
@@ -99,10 +105,13 @@ export function syncOperations(context: Context) {
     /** Best effort: "cancelling" until the datastore in hand is finished. A run that is over is answered as it is. */
     abortSyncRun(id: number | string, runId: number | string): SyncRun {
       mustExist()
-      const run = findRun(findIntegration(context, id), runId)
-      const { status } = readRun(run, clock())
-      if (status === 'running') run.abortedAt = clock()
-      return readRun(run, clock())
+      return abort(findRun(findIntegration(context, id), runId))
+    },
+
+    /** Not an operation: somebody cancels the sync elsewhere, in the Qualytics web application. */
+    cancelElsewhere(id: number): void {
+      const run = runningOf(findIntegration(context, id), clock())
+      if (run) abort(run)
     },
   }
 }

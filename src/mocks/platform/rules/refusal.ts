@@ -6,18 +6,28 @@ export interface InvalidValue {
   type: string
 }
 
+interface Extras {
+  headers?: Record<string, string>
+  /** The platform's own explanation; not typed, because an odd one can be provoked. */
+  faultContext?: unknown
+  /** A page that something in front of the platform answers in place of the JSON. */
+  html?: string
+}
+
 /** A non-2xx answer. The body is what goes over the wire: `{ detail: string }`, or `{ detail: InvalidValue[] }` with 422. */
 export class Refusal extends Error {
   readonly status: number
-  readonly body: { detail: string | InvalidValue[] }
+  readonly body: { detail: string | InvalidValue[]; fault_context?: unknown }
   readonly headers: Record<string, string>
+  readonly html: string | undefined
 
-  constructor(status: number, detail: string | InvalidValue[], headers: Record<string, string> = {}) {
+  constructor(status: number, detail: string | InvalidValue[], { headers = {}, faultContext, html }: Extras = {}) {
     super(typeof detail === 'string' ? detail : detail.map(({ msg }) => msg).join('; '))
     this.name = 'Refusal'
     this.status = status
-    this.body = { detail }
+    this.body = { detail, ...(faultContext !== undefined && { fault_context: faultContext }) }
     this.headers = headers
+    this.html = html
   }
 }
 

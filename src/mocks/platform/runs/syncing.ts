@@ -1,35 +1,42 @@
-import type { Integration } from '../../integrations/api/schemas'
-import { invalid } from './refusal'
-import { EMPTY_COLLECTIONS } from '../catalogs/domains'
-import { entraDetail } from '../catalogs/entra'
-import { provokedBy } from '../catalogs/provokingValues'
-import { isObject, textOf, type Json } from './paths'
+import type { Integration } from '../../../integrations/api/schemas'
+import { invalid } from '../rules/refusal'
+import { EMPTY_COLLECTIONS } from '../../catalogs/domains'
+import { entraDetail } from '../../catalogs/entra'
+import { provokedBy } from '../../catalogs/provokingValues'
+import { isObject, textOf, type Json } from '../rules/paths'
 import { readRun } from './runs'
-import type { StoredIntegration } from './state'
+import type { StoredIntegration } from '../state'
 import { endOf, isFinished, type Ending, type RunRecord } from './runTiming'
 
+const LATE_MS = 5_000
+const QUICK: readonly string[] = ['quick', 'late']
+
 /** The run that is going on at `now`, if one is. */
-export const runningOf = ({ runs }: StoredIntegration, now: number): RunRecord | undefined =>
+export const runningOf = ({ runs }: Pick<StoredIntegration, 'runs'>, now: number): RunRecord | undefined =>
   runs.findLast((run) => !isFinished(run, now))
 
 /**
- * What the integration itself tells of its syncs. `last_synced` is the end of the last run that kept something: one that succeeded, or
- * was cancelled after its first datastore.
+ * What the integration itself tells of its syncs, and the latest of them. A start that is told late leaves everything as it
+ * was. `last_synced` is the end of the last run that kept something: one that succeeded, or was cancelled after its first datastore.
  */
 export function syncFacts(
   stored: StoredIntegration,
   now: number,
-): Pick<Integration, 'status' | 'last_synced'> & { message: string | null } {
-  const read = stored.runs.map((run) => readRun(run, now))
+): Pick<Integration, 'status' | 'last_synced'> & { message: string | null; latest: RunRecord | undefined } {
+  const told = stored.runs.filter(({ started, late = 0 }) => started + late <= now)
+  const running = runningOf({ runs: told }, now)
+  const read = told.map((run) => readRun(run, now))
   const finished = read.filter(({ finished }) => finished != null)
   const kept = finished.findLast(
     ({ status, datastores_done }) => status === 'succeeded' || (status === 'cancelled' && datastores_done > 0),
   )
   const quiet = kept ? 'synced' : null
+  const going = running?.abortedAt == null ? 'syncing' : 'cancelling'
   return {
-    status: runningOf(stored, now) ? 'syncing' : quiet,
+    status: stored.status ?? (running ? going : quiet),
     last_synced: kept?.finished ?? null,
     message: finished.at(-1)?.message ?? null,
+    latest: told.at(-1),
   }
 }
 
@@ -70,7 +77,7 @@ interface Plan {
   broken: string | null
 }
 
-/** How long a run will be and how it will end: from the address's magic, the chosen domains, and whether the credentials still work. */
+/** How long a run will be and how it will end: from what the address provokes, the chosen domains, and whether the credentials still work. */
 export function planRun({
   parameters,
   address,
@@ -78,12 +85,13 @@ export function planRun({
   now,
   ids,
   broken,
-}: Plan): Pick<RunRecord, 'datastores' | 'matches' | 'ending'> {
-  const magic = provokedBy('api_url', address)
-  const kind = magic && 'sync' in magic ? magic.sync : null
+}: Plan): Pick<RunRecord, 'datastores' | 'matches' | 'ending' | 'late'> {
+  const provoked = provokedBy('api_url', address)
+  const kind = provoked && 'sync' in provoked ? provoked.sync : null
   const chosen = Array.isArray(parameters.domains) ? parameters.domains.filter(isObject) : []
   const nothing = chosen.length > 0 && chosen.every(({ name }) => EMPTY_COLLECTIONS.includes(String(name)))
-  const total = kind === 'long' ? 50_000 : kind === 'quick' ? 3 : datastores
+  const usual = kind !== null && QUICK.includes(kind) ? 3 : datastores
+  const total = kind === 'long' ? 50_000 : usual
   const subject = { tenant: textOf(parameters.tenant_id), client: textOf(parameters.client_id) }
   const expired = entraDetail(7000222, { ...subject, now, ...ids })
   const endings: Record<string, Ending> = {
@@ -94,5 +102,10 @@ export function planRun({
     broken === null
       ? (endings[kind ?? ''] ?? { kind: 'completes' })
       : { kind: 'fails', after: 0, message: broken, disconnects: false }
-  return { datastores: total, matches: kind !== 'unmatched' && !nothing, ending }
+  return {
+    datastores: total,
+    matches: kind !== 'unmatched' && !nothing,
+    ending,
+    ...(kind === 'late' && { late: LATE_MS }),
+  }
 }

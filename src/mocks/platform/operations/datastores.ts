@@ -1,0 +1,53 @@
+import { databaseDatastore, otherDatastores, type Datastore } from '../../data/datastores'
+import { mustBeSignedIn, type Context } from '../context'
+import { pageOf, type PageQuery } from '../rules/paging'
+import { invalid } from '../rules/refusal'
+
+export interface DatastoreQuery extends PageQuery {
+  id?: readonly string[]
+  name?: string | null
+  search?: string | null
+  datastore_type?: readonly string[]
+  tag?: readonly string[]
+  group?: readonly string[]
+  enrichment_only?: string | null
+  sort_id?: string | null
+  sort_name?: string | null
+}
+
+/** Those are told first where no order is asked for. */
+const FAVOURITES = [1_007, 1_003]
+
+/** @throws {Refusal} 422 for an order that is neither. */
+function orderOf(name: 'sort_id' | 'sort_name', sent: string | null | undefined): 1 | -1 | null {
+  if (sent == null) return null
+  if (sent === 'asc') return 1
+  if (sent === 'desc') return -1
+  throw invalid({ loc: ['query', name], msg: "Input should be 'asc' or 'desc'", type: 'enum' })
+}
+
+/** The datastores that the person may see. Nothing has a tag or a team here, so asking for one finds nothing. */
+export const datastoreOperations = (context: Context) => ({
+  getDatastores(query: DatastoreQuery = {}) {
+    mustBeSignedIn(context)
+    const byId = orderOf('sort_id', query.sort_id)
+    const byName = orderOf('sort_name', query.sort_name)
+    const databases = Array.from({ length: context.state.rules.datastores }, (_, index) => databaseDatastore(index))
+    const part = query.search?.toLowerCase()
+    const fits = ({ id, name, type, enrichment_only }: Datastore) =>
+      enrichment_only === (query.enrichment_only === 'true') &&
+      (!query.id?.length || query.id.includes(String(id))) &&
+      (!query.datastore_type?.length || query.datastore_type.includes(type)) &&
+      !query.tag?.length &&
+      !query.group?.length &&
+      (query.name == null || name === query.name) &&
+      (!part || name.includes(part))
+    const rank = ({ id }: Datastore) => (FAVOURITES.includes(id) ? 0 : 1)
+    const found = [...otherDatastores, ...databases].filter(fits).toSorted((left, right) => {
+      if (byId) return byId * (left.id - right.id)
+      if (byName) return byName * left.name.localeCompare(right.name)
+      return rank(left) - rank(right)
+    })
+    return pageOf(query, found.length, (from, to) => found.slice(from, to))
+  },
+})
