@@ -30,6 +30,7 @@ interface Parameter {
 }
 interface Operation {
   operationId: string
+  'x-use': 'page' | 'host' | 'tools' | 'none'
   parameters?: Parameter[]
   requestBody?: { required: boolean; content: { 'application/json': { schema: JsonSchema } } }
   responses: Record<string, Answer>
@@ -43,9 +44,8 @@ interface Contract {
   }
 }
 
-const file = new URL('../integrations/api/platform-api.yaml', import.meta.url)
 /** The contract as it is written; its shape is that of OpenAPI 3.1. */
-export const contract = parse(readFileSync(file, 'utf8')) as Contract
+export const contract = parse(readFileSync('src/integrations/api/platform-api.yaml', 'utf8')) as Contract
 
 export function componentOf(name: string): JsonSchema {
   const component = contract.components.schemas[name]

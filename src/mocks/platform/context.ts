@@ -23,15 +23,20 @@ export function mustBeSignedIn({ state }: Context): void {
   if (!state.signedIn) throw new Refusal(401, 'Not authenticated')
 }
 
-/** Member is published. What Internal and no role at all may is not: here they may. A word never heard of may not. */
-const MAY_MANAGE: readonly (string | null)[] = ['Admin', 'Manager', 'Internal', null]
+/** What Internal and no role at all may is not published: here as much as an Admin. A word never heard of may nothing. */
+const ROLES: readonly (string | null)[] = ['Admin', 'Manager', 'Member', 'Internal', null]
+const forbidden = () => new Refusal(403, 'You do not have permission to perform this action.')
 
 /** @throws {Refusal} 401 when signed out, 403 for a role that may not. */
 export function mustManage(context: Context): void {
+  mustHaveRole(context)
+  if (context.state.user.role === 'Member') throw forbidden()
+}
+
+/** @throws {Refusal} 401 when signed out, 403 for a word that is no role. */
+export function mustHaveRole(context: Context): void {
   mustBeSignedIn(context)
-  if (!MAY_MANAGE.includes(context.state.user.role ?? null)) {
-    throw new Refusal(403, 'You do not have permission to perform this action.')
-  }
+  if (!ROLES.includes(context.state.user.role ?? null)) throw forbidden()
 }
 
 /** @throws {Refusal} 422 for an id that is no whole number, as the path's own check would. */

@@ -1,5 +1,5 @@
 import { databaseDatastore, otherDatastores, type Datastore } from '../../data/datastores'
-import { mustBeSignedIn, type Context } from '../context'
+import { mustHaveRole, type Context } from '../context'
 import { pageOf, type PageQuery } from '../rules/paging'
 import { invalid } from '../rules/refusal'
 
@@ -29,7 +29,7 @@ function orderOf(name: 'sort_id' | 'sort_name', sent: string | null | undefined)
 /** The datastores that the person may see. Nothing has a tag or a team here, so asking for one finds nothing. */
 export const datastoreOperations = (context: Context) => ({
   getDatastores(query: DatastoreQuery = {}) {
-    mustBeSignedIn(context)
+    mustHaveRole(context)
     const byId = orderOf('sort_id', query.sort_id)
     const byName = orderOf('sort_name', query.sort_name)
     const databases = Array.from({ length: context.state.rules.datastores }, (_, index) => databaseDatastore(index))
