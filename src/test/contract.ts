@@ -45,7 +45,7 @@ interface Contract {
 }
 
 /** The contract as it is written; its shape is that of OpenAPI 3.1. */
-export const contract = parse(readFileSync('src/integrations/api/platform-api.yaml', 'utf8')) as Contract
+const contract = parse(readFileSync('src/integrations/api/platform-api.yaml', 'utf8')) as Contract
 
 export function componentOf(name: string): JsonSchema {
   const component = contract.components.schemas[name]

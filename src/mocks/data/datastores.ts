@@ -1,17 +1,5 @@
+import type { Datastore } from '../../integrations/api/schemas'
 import { mix } from './seeded'
-
-/** The contract's `Datastore`, the part that tells whether one takes part in a catalog sync. */
-export interface Datastore {
-  id: number
-  name: string
-  store_type: 'jdbc' | 'dfs' | 'native'
-  type: string
-  connected: boolean
-  enrichment_only: boolean
-  database: string | null
-  schema: string | null
-  catalog: string | null
-}
 
 const FIRST_ID = 1000
 const DATABASES = [

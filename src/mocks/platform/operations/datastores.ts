@@ -1,4 +1,5 @@
-import { databaseDatastore, otherDatastores, type Datastore } from '../../data/datastores'
+import type { Datastore } from '../../../integrations/api/schemas'
+import { databaseDatastore, otherDatastores } from '../../data/datastores'
 import { mustHaveRole, type Context } from '../context'
 import { pageOf, type PageQuery } from '../rules/paging'
 import { invalid } from '../rules/refusal'
