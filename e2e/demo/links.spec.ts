@@ -110,9 +110,11 @@ test('unsaved text is not lost without being asked', async ({ page, openIntegrat
     ['Esc', () => page.keyboard.press('Escape')],
     ['a click beside it', () => page.mouse.click(8, 400)],
     ['Back', () => page.goBack()],
+    ['Back, and again while it is asked', () => page.goBack().then(() => page.goBack())],
   ] as const)
     await test.step(way, async () => {
       await leave()
+      await expect(asked).toBeVisible()
       await asked.getByRole('button', { name: 'Keep editing' }).click()
       await expect(asked).toBeHidden()
       await expect(tenant).toHaveValue(purview.tenant)

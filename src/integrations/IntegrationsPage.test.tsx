@@ -246,6 +246,16 @@ describe('links', () => {
   })
 })
 
+describe('unsaved text', () => {
+  it('holds nobody back once the page is gone', async () => {
+    const { user, unmount, unsaved } = renderIntegrations({ search: '?dialog=add&type=slack' })
+    await user.type(await screen.findByLabelText(/^Access Token/, { selector: 'input' }), 'xoxb')
+    expect(unsaved()).toBe(true)
+    unmount()
+    expect(unsaved()).toBe(false)
+  })
+})
+
 describe('second steps', () => {
   it('Slack: Authorize opens its own window, and the row waits until it is connected', async () => {
     const { user, platform } = renderIntegrations({

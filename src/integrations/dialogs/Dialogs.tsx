@@ -1,4 +1,4 @@
-import { Suspense, useDeferredValue, useEffect, useState } from 'react'
+import { Suspense, useDeferredValue, useEffect, useEffectEvent, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { ConnectorAction } from '../connectors/action'
 import { rowControlId } from '../connectors/ConnectorRow'
@@ -52,7 +52,7 @@ export function Dialogs({ connectors }: DialogsProps) {
   const { search, onSearchChange, onUnsavedChange } = useHost()
   const address = parseSearch(search)
   const [unsavedIn, setUnsavedIn] = useState<DialogRequest | null>(null)
-  const [closing, setClosing] = useState(false)
+  const [leaving, setLeaving] = useState<{ to: DialogRequest | null } | null>(null)
   const left = unsavedIn !== null && !isSameDialog(unsavedIn, address.dialog)
   const open = left ? unsavedIn : address.dialog
   // Opening a heavy dialog must not hold up the click's own paint; closing is at once.
@@ -65,14 +65,25 @@ export function Dialogs({ connectors }: DialogsProps) {
   }
   const go = (dialog: DialogRequest | null, options: { replace: boolean }) =>
     onSearchChange(formatSearch({ ...address, dialog }, search), options)
-  const close = (saved?: { type: string; id: number }) => {
+  const close = (saved?: { type: string; id: number }, to: DialogRequest | null = null) => {
     flushSync(() => {
       changeUnsaved(null)
-      setClosing(false)
-      if (!left) go(null, { replace: true })
+      setLeaving(null)
+      go(to, { replace: true })
     })
     if (open) focusRow(connectors, open, saved)
   }
+
+  // At once, so that a second Back asks again and does not leave the page.
+  const stay = useEffectEvent(() => {
+    setLeaving({ to: address.dialog })
+    go(unsavedIn, { replace: false })
+  })
+  useEffect(() => {
+    if (left) stay()
+  }, [left])
+  const forgetUnsaved = useEffectEvent(() => unsavedIn && onUnsavedChange?.(false))
+  useEffect(() => () => void forgetUnsaved(), [])
 
   return (
     <>
@@ -82,8 +93,8 @@ export function Dialogs({ connectors }: DialogsProps) {
             key={`${shown.dialog} ${shown.dialog === 'add' ? shown.type : shown.id}`}
             request={shown}
             connectors={connectors}
-            onClose={() => (unsavedIn ? setClosing(true) : close())}
-            onDone={close}
+            onClose={() => (unsavedIn ? setLeaving({ to: null }) : close())}
+            onDone={(saved) => close(saved)}
             onGo={go}
             onUnsavedChange={(unsaved) => changeUnsaved(unsaved ? shown : null)}
           />
@@ -91,15 +102,7 @@ export function Dialogs({ connectors }: DialogsProps) {
       </Suspense>
       {/* A boundary of its own: waiting for the question must not hide the dialog, which would lose its focus. */}
       <Suspense fallback={null}>
-        {(closing || left) && (
-          <ConfirmDiscard
-            onKeep={() => {
-              setClosing(false)
-              if (left) go(unsavedIn, { replace: false })
-            }}
-            onDiscard={() => close()}
-          />
-        )}
+        {leaving && <ConfirmDiscard onKeep={() => setLeaving(null)} onDiscard={() => close(undefined, leaving.to)} />}
       </Suspense>
     </>
   )
