@@ -50,6 +50,7 @@ export function ConnectorsScreen() {
   const address = parseSearch(search)
   const retrying = specs.isFetching || integrations.isFetching
 
+  // What is on the screen stays there, an open form above all, whatever a later answer says.
   if (!specs.data || !integrations.data) {
     if (hasStatus(failed, 403) && !failed.inFront) return <NotAllowed />
     if (failed)

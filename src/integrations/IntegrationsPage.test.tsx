@@ -247,6 +247,23 @@ describe('links', () => {
 })
 
 describe('unsaved text', () => {
+  it('stays where a later answer refuses the list', async () => {
+    let refuse = false
+    const { user, clock, requests } = renderIntegrations({
+      search: '?dialog=add&type=slack',
+      network: { fault: () => (refuse ? { status: 403, detail: 'Forbidden' } : null) },
+    })
+    const token = await screen.findByLabelText(/^Access Token/, { selector: 'input' })
+    await user.type(token, 'xoxb')
+    refuse = true
+    await clock.advance(60_000)
+    const before = requests.length
+    window.dispatchEvent(new Event('visibilitychange'))
+    await clock.advance(5_000)
+    expect(requests.length).toBeGreaterThan(before)
+    expect(screen.getByLabelText(/^Access Token/, { selector: 'input' })).toHaveValue('xoxb')
+  })
+
   it('holds nobody back once the page is gone', async () => {
     const { user, unmount, unsaved } = renderIntegrations({ search: '?dialog=add&type=slack' })
     await user.type(await screen.findByLabelText(/^Access Token/, { selector: 'input' }), 'xoxb')

@@ -1,4 +1,4 @@
-import { Suspense, useDeferredValue, useEffect, useEffectEvent, useState } from 'react'
+import { Suspense, useDeferredValue, useEffect, useEffectEvent, useLayoutEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { ConnectorAction } from '../connectors/action'
 import { rowControlId } from '../connectors/ConnectorRow'
@@ -79,7 +79,7 @@ export function Dialogs({ connectors }: DialogsProps) {
     setLeaving({ to: address.dialog })
     go(unsavedIn, { replace: false })
   })
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (left) stay()
   }, [left])
   const forgetUnsaved = useEffectEvent(() => unsavedIn && onUnsavedChange?.(false))

@@ -47,6 +47,8 @@ export interface RenderOptions {
   /** In place of the scenario's. */
   specifications?: readonly IntegrationSpec[]
   network?: Partial<Network>
+  /** Of the host: signs in again. */
+  onUnauthorized?: IntegrationsHost['onUnauthorized']
   /** What the host says that the deployment offers; by default what the platform of this test has. */
   capabilities?: unknown
   /** More of the host, or in place of what stands here. */
@@ -111,6 +113,7 @@ export function renderIntegrations(options: RenderOptions = {}): Rendered {
         notifications.push({ message: words, severity })
         setMessage(words)
       },
+      onUnauthorized: options.onUnauthorized,
       onUnsavedChange: (now) => {
         unsaved = now
       },

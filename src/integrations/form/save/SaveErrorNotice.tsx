@@ -75,6 +75,7 @@ function FailedNotice({ saveError, ref }: FailedNoticeProps) {
   // Not the platform but its contract refuses: nothing was sent, and reloading would only lose what is typed.
   const why = error instanceof ApiError ? advice : 'The values do not fit what the platform takes. Nothing was sent.'
   const until = waitUntil(saveError)
+  const hopeless = error instanceof ApiError && error.fault?.retryable === false
   const words = onFields.size || rest.length ? rest : [detail].filter(Boolean)
   // It stands beside the fields that it is about.
   if (saveError.remedy) return null
@@ -86,6 +87,7 @@ function FailedNotice({ saveError, ref }: FailedNoticeProps) {
       {words.map((each) => (
         <div key={each}>{each}</div>
       ))}
+      {hopeless && <div>Saving again without a change will be refused again.</div>}
       {error instanceof ApiError && error.status === 401 && (
         <div>What you typed stays here while you sign in again in another tab.</div>
       )}

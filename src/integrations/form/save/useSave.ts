@@ -21,7 +21,19 @@ const CREATED = 'The Integration has been successfully created.'
 const UPDATED = 'The Integration has been successfully updated.'
 const UNCHANGED = 'Nothing has changed.'
 
-type Outcome = { saved: Integration | null; words: string } | { saveError: SaveError }
+type Outcome =
+  | { saved: Integration | null; words: string; severity: 'success' | 'info' | 'warning' }
+  | { saveError: SaveError }
+
+/** Answered 2xx, it has happened, whether or not the answer can be read. */
+const done = (saved: Integration | null, words: string): Outcome =>
+  saved
+    ? { saved, words, severity: 'success' }
+    : {
+        saved,
+        words: `${words} The platform’s answer could not be read, so the list was read again.`,
+        severity: 'warning',
+      }
 
 /** Saves the form, and keeps everything typed until that has succeeded. */
 export function useSave(
@@ -49,10 +61,11 @@ export function useSave(
     try {
       if (!integration) {
         const payload = createPayload(visible, values, type)
-        return { saved: await create.mutateAsync({ payload, secrets }), words: CREATED }
+        return done(await create.mutateAsync({ payload, secrets }), CREATED)
       }
       const from = { integration, ...rest }
-      if (!changedFields(visible, values, from).length) return { saved: integration, words: UNCHANGED }
+      if (!changedFields(visible, values, from).length)
+        return { saved: integration, words: UNCHANGED, severity: 'info' }
       const latest = await client.query({
         ...integrationQuery(request, integration.id),
         staleTime: 0,
@@ -62,7 +75,7 @@ export function useSave(
       const differences = differencesBetween(fields, values, from, latest)
       if (differences.length) return { saveError: { kind: 'changed', latest, differences } }
       const payload = updatePayload(visible, values, from, latest) ?? {}
-      return { saved: await update.mutateAsync({ payload, secrets }), words: UPDATED }
+      return done(await update.mutateAsync({ payload, secrets }), UPDATED)
     } catch (error) {
       const found = saveErrorOf(error, visible, integration !== null)
       const remedy = found.kind === 'failed' && error instanceof ApiError ? await explain(error, 'save') : null
@@ -121,7 +134,7 @@ export function useSave(
     for (const outcome of outcomes) {
       if ('saveError' in outcome) show(outcome.saveError)
       else {
-        notify(outcome.words, outcome.words === UNCHANGED ? 'info' : 'success')
+        notify(outcome.words, outcome.severity)
         if (body.current) onSaved(outcome.saved)
       }
     }
