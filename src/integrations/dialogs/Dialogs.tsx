@@ -74,11 +74,9 @@ export function Dialogs({ connectors }: DialogsProps) {
     if (open) focusRow(connectors, open, saved)
   }
 
+  if (left && !leaving) setLeaving({ to: address.dialog })
   // At once, so that a second Back asks again and does not leave the page.
-  const stay = useEffectEvent(() => {
-    setLeaving({ to: address.dialog })
-    go(unsavedIn, { replace: false })
-  })
+  const stay = useEffectEvent(() => go(unsavedIn, { replace: false }))
   useLayoutEffect(() => {
     if (left) stay()
   }, [left])
