@@ -85,7 +85,7 @@ const PROBES = [
   slice('form'),
   {
     file: 'src/integrations/form/Door.tsx',
-    may: ['../assist/types', '../assist/registry', '../assist/lazyComponents'],
+    may: ['../assist/types', '../assist/registry', '../assist/lazyComponents', '../assist/reminder'],
     never: ['../assist/purview/errors/explain', '../assist/check/CheckResult', '../assist', '../assist/index'],
   },
   { file: 'src/integrations/sync/Door.tsx', may: [], never: ['../assist/registry', '../form', '..'] },

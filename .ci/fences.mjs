@@ -8,8 +8,8 @@ import { dirname, join, relative, resolve, sep } from 'node:path'
 const ROOT = resolve(import.meta.dirname, '..')
 const PRODUCT = 'src/integrations'
 const SLICES = ['connectors', 'form', 'sync', 'history', 'assist'].map((name) => `${PRODUCT}/${name}`)
-/** What `form` may know of `assist`: the contract, the loader, and what draws it. */
-const DOOR = ['types', 'registry', 'lazyComponents'].map((name) => `${PRODUCT}/assist/${name}`)
+/** What `form` may know of `assist`: the contract, the loader, what draws it, and the reminder. */
+const DOOR = ['types', 'registry', 'lazyComponents', 'reminder'].map((name) => `${PRODUCT}/assist/${name}`)
 const TOOLS =
   /^(node:|msw(\/|$)|vitest(\/|$)|fast-check$|jsdom$|yaml$|ajv(\/|$)|@testing-library\/|@playwright\/|@axe-core\/)/
 const ROOTS = /^(zod|@mui\/(material|icons-material|system))$/
@@ -53,7 +53,7 @@ const FENCES = [
     files: anyOf(`${PRODUCT}/form/`),
     modules: anyOf(`${PRODUCT}/form/`, `${PRODUCT}/api/`, `${PRODUCT}/ui/`, `${PRODUCT}/host`, ...DOOR),
     packages: (name) => !TOOLS.test(name),
-    why: "`form` knows `api`, `ui`, `host` and `assist`'s doors (`types`, `registry`, `lazyComponents`).",
+    why: "`form` knows `api`, `ui`, `host` and `assist`'s doors (`types`, `registry`, `lazyComponents`, `reminder`).",
   },
   ...SLICES.map((slice) => ({
     files: anyOf(`${slice}/`),

@@ -46,7 +46,7 @@ test('the whole output of the Azure CLI fills in the form', async ({
   await expect(fieldOf(page, 'Purview Account URL')).toHaveValue(address)
   await expect(fieldOf(page, 'Client Secret')).toHaveValue(secret)
   await dialog.getByRole('button', { name: 'Check connection' }).click()
-  await expect(stepsOf(page)).toContainText(/CollectionsPassed|Collections\s*\d+ collections are visible/)
+  await expect(stepsOf(page)).toContainText(/Collections visible\s*\d+ collections are visible/)
   await expectNoAxeViolations()
   await saveAndSee(page)
   await choose(page, label, 'Check connection')
@@ -73,7 +73,7 @@ test('no field moves while what helps to fill it in is still being fetched', asy
   const before = await places()
   release()
   await expect(dialog.getByRole('button', { name: 'Check connection' })).toBeVisible()
-  await expect(dialog.getByLabel('Secret ends on')).toBeVisible()
+  await expect(dialog.getByLabel('Secret expires on')).toBeVisible()
   await expect(dialog.getByRole('link', { name: 'Properties of the Purview account' })).toBeVisible()
   expect(await places()).toEqual(before)
 })
@@ -103,12 +103,12 @@ test('a Secret ID in place of the Value is told before and after it is tried', a
   await dialog.getByRole('button', { name: 'Check connection' }).click()
   await expect(dialog.getByText('This looks like the Secret ID; paste the Value.')).toBeVisible()
   await expect(stepsOf(page).getByRole('listitem')).toContainText([
-    'Address',
-    'TenantPassed',
-    'App registrationPassed',
+    'App registeredVerified',
     'Client secretFailed',
-    'PermissionsNot reached',
-    'CollectionsNot reached',
+    'API permissionsNot reached',
+    'Four rolesNot reached',
+    'Account reachedNot reached',
+    'Collections visibleNot reached',
   ])
   await expect(fieldOf(page, 'Client Secret')).toBeFocused()
   // What to do is seen to its end without scrolling for it.
@@ -154,13 +154,13 @@ test('a missing role is explained, and the guide says which', async ({
   await paste(page, created)
   await fill(page, { 'Purview Account URL': 'https://forbidden.purview.azure.com' })
   await dialog.getByRole('button', { name: 'Save' }).click()
-  await expect(dialog.getByRole('alert')).toContainText('The app has no role on the collection')
+  await expect(dialog.getByRole('alert')).toContainText('The app has no role in Purview')
   await expect(dialog.getByRole('alert')).toBeFocused()
   await dialog.getByRole('button', { name: 'Setup guide' }).click()
-  await dialog.getByRole('button', { name: '5 Assign four roles' }).click()
+  await dialog.getByRole('button', { name: '4 Four roles' }).click()
   await expect(dialog.getByRole('rowheader')).toHaveCount(4)
   await dialog.getByText('Troubleshooting', { exact: true }).click()
-  await dialog.getByText('Script for the command line', { exact: true }).click()
+  await dialog.getByText('Show the script', { exact: true }).click()
   await expectNoAxeViolations()
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
   await dialog.getByRole('button', { name: 'Form', exact: true }).click()

@@ -21,11 +21,11 @@ export interface PasteNoticeProps {
 
 /** What was taken from pasted text, from where, and what was left aside. The text itself is not kept. */
 export function PasteNotice({ paste, titleOf, undone, onUndo, onDismiss }: PasteNoticeProps) {
-  const { values, ignored, notes, expiresAt } = paste
+  const { values, ignored, notes, expiresAt, openSteps = [] } = paste
   const taken = values.length > 0
   return (
     <Notice
-      severity={taken ? 'success' : 'info'}
+      severity={openSteps.length > 0 ? 'warning' : taken ? 'success' : 'info'}
       title={
         undone
           ? 'The pasted values were taken back'
@@ -53,7 +53,12 @@ export function PasteNotice({ paste, titleOf, undone, onUndo, onDismiss }: Paste
               <b>{titleOf(field)}</b>: {from}
             </li>
           ))}
-          {expiresAt && <li>The secret ends on {dayOf(`${expiresAt}T00:00`)}.</li>}
+          {expiresAt && <li>The secret expires on {dayOf(`${expiresAt}T00:00`)}.</li>}
+          {openSteps.map(({ id, title, instruction }) => (
+            <li key={id}>
+              <b>{title}</b> is still open. {instruction}
+            </li>
+          ))}
           {notes.map((note) => (
             <li key={note}>{note}</li>
           ))}

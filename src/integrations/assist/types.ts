@@ -61,8 +61,10 @@ export interface Paste {
   ignored: string[]
   /** What the pasted text tells about the connection besides values. */
   notes: string[]
-  /** When the secret ends, as a date (`2027-01-31`). */
+  /** When the secret expires, as a date (`2027-01-31`). */
   expiresAt?: string
+  /** Steps of the guide that a setup script left open, by id, and what to do about each. */
+  openSteps?: { id: string; title: string; instruction: string }[]
 }
 
 export type Repair =
@@ -104,11 +106,13 @@ export interface Remedy {
   cause: string
   /** Fields to mark; the first takes the focus. */
   fields: string[]
+  /** The first is the one to take; the others are for when it does not help. */
   steps: string[]
   links: Link[]
-  /** The way through the portal in words, for when a link no longer leads there. */
-  clickPath: string | null
-  command: string | null
+  /** The ways through the portals, the newest first, for when a link no longer leads there. */
+  clickPaths: readonly string[]
+  /** A command line that does it, what it does, who may run it (completes "Run by"), and what it leaves alone. */
+  command: { text: string; does: string; runBy: string; doesNot: string } | null
   details: {
     /** The platform's own text. */
     message: string
@@ -116,6 +120,8 @@ export interface Remedy {
     traceId: string | null
     /** ISO 8601, UTC. */
     at: string | null
+    /** The other system's own page on this error; written for developers. */
+    link: Link | null
   }
   /** When trying again makes sense: once something was changed, soon, or only after waiting. */
   retry: 'after_change' | 'soon' | 'after_wait'
@@ -145,13 +151,13 @@ export interface Role {
 }
 
 export interface GuideStep {
-  /** Steady, so that tick marks survive. */
+  /** Steady, so that tick marks survive; a step of the check bears the same. */
   id: string
   title: string
   paragraphs: string[]
   copy: { label: string; value: string }[]
   links: Link[]
-  clickPath: string | null
+  clickPaths: readonly string[]
   roles: readonly Role[]
   /** Fields that this step is about. */
   fields: readonly string[]
@@ -160,14 +166,26 @@ export interface GuideStep {
 export interface Guide {
   /** Names the whole, for example by the place where it is done. */
   title: string
+  /** Who and what it takes, before anything is done. */
+  needs: string
+  /** The same steps as the connection check's, by `id`. */
   steps: GuideStep[]
-  /** Does most of the steps at a command line; holds no secret. */
-  script: string
+  script: SetupScript
 }
 
+/** Does most of the steps at a command line; holds no secret. What it prints can be pasted into the form. */
+export interface SetupScript {
+  text: string
+  /** What it does, and what it leaves alone. */
+  summary: string
+  /** Where it can be pasted. */
+  shell: Link
+}
+
+/** A request to somebody else to do it. */
 export interface HandOver {
-  markdown: string
-  script: string
+  subject: string
+  text: string
 }
 
 export interface TroubleshootingEntry {

@@ -142,6 +142,9 @@ export function IntegrationFormDialog(props: IntegrationFormDialogProps) {
                     assistant={assistant}
                     values={assistance.values}
                     field={lastField}
+                    check={check.state}
+                    openStep={assistance.paste?.pasted.openSteps?.[0]?.id}
+                    connected={initial.integration?.connected === true}
                     linkTo={linkTo}
                   />
                 </Suspense>

@@ -1,8 +1,10 @@
+import { styled } from '@mui/material/styles'
 import { FailureNotice } from '../../ui/FailureNotice'
 import { Notice } from '../../ui/Notice'
 import { ScrollIntoView } from '../../ui/ScrollIntoView'
 import { RemedyNotice } from '../remedy/RemedyNotice'
-import { CheckSteps } from './CheckSteps'
+import { StepSign, stepWords } from './StepSign'
+import type { CheckStep } from '../types'
 import type { CheckReport } from './checkReport'
 
 export interface CheckResultProps {
@@ -37,3 +39,36 @@ function Conclusion({ report: { checkSteps, remedy, until, failure } }: { report
     </Notice>
   )
 }
+
+const List = styled('ol')(({ theme }) => ({
+  display: 'grid',
+  gridTemplateColumns: 'repeat(auto-fill, minmax(152px, 1fr))',
+  gap: '8px 12px',
+  margin: 0,
+  padding: 0,
+  listStyle: 'none',
+  '& > li': { display: 'grid', gridTemplateColumns: '18px minmax(0, 1fr)', columnGap: 6, alignContent: 'start' },
+  '& b': { ...theme.typography.body2, fontWeight: 500, color: theme.vars.palette.text.primary },
+  '& small': {
+    ...theme.typography.caption,
+    gridColumn: 2,
+    color: theme.vars.palette.text.secondary,
+    overflowWrap: 'anywhere',
+  },
+}))
+/** The steps of a connection check: each a shape and a word; `current` false takes the colours away. */
+const CheckSteps = ({ steps, current }: { steps: readonly CheckStep[]; current: boolean }) => (
+  <List aria-label="Steps of the check">
+    {steps.map(({ id, label, state, note }) => (
+      <li key={id}>
+        <StepSign state={state} current={current} />
+        <b>{label}</b>
+        <small>
+          {state === 'passed' && note
+            ? note
+            : [stepWords[state], state === 'unknown' && note].filter(Boolean).join('. ')}
+        </small>
+      </li>
+    ))}
+  </List>
+)

@@ -1,22 +1,24 @@
 import { styled } from '@mui/material/styles'
 
-/** A part of the guide below its steps. */
-export const Part = styled('section')(({ theme }) => ({
-  ...theme.typography.body2,
-  display: 'grid',
-  gap: 8,
-  paddingTop: 16,
-  borderTop: `1px solid ${theme.vars.palette.divider}`,
-  '& > h4': { ...theme.typography.h4, margin: 0 },
-  '& > p': { margin: 0, color: theme.vars.palette.text.secondary },
-}))
-export const Buttons = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: '4px 8px' })
+export const Buttons = styled('div')({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 8px' })
 
-/** A part that is opened when it is needed. */
+/** A part of the guide that is opened when it is needed. */
 export const Fold = styled('details')(({ theme }) => ({
   ...theme.typography.body2,
-  paddingTop: 12,
-  borderTop: `1px solid ${theme.vars.palette.divider}`,
-  '& > summary': { ...theme.typography.h4, minHeight: 24, cursor: 'pointer', borderRadius: 4 },
-  '& > p': { margin: '4px 0 8px', color: theme.vars.palette.text.secondary },
+  '& > summary': { ...theme.typography.h4, minHeight: 24, width: 'fit-content', cursor: 'pointer', borderRadius: 4 },
+}))
+
+/** A text that scrolls in its place: give it the role `region`, a name and `tabIndex` 0, so that the keyboard reaches it. */
+export const Preview = styled('pre')(({ theme }) => ({
+  maxHeight: 240,
+  margin: '8px 0',
+  padding: 12,
+  overflow: 'auto',
+  whiteSpace: 'pre-wrap',
+  overflowWrap: 'anywhere',
+  borderRadius: 6,
+  fontFamily: 'ui-monospace, SFMono-Regular, Menlo, Consolas, monospace',
+  fontSize: '0.6875rem',
+  lineHeight: '16px',
+  backgroundColor: theme.vars.palette.action.hover,
 }))

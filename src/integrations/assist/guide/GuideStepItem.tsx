@@ -1,11 +1,10 @@
 import ExpandIcon from '@mui/icons-material/ExpandMore'
 import { styled } from '@mui/material/styles'
 import { useEffect, useId, useRef } from 'react'
-import type { GuideStep } from '../types'
-import { CopyableCode } from './CopyableCode'
-import { ExternalLink } from '../remedy/ExternalLink'
-import { RoleTable } from './RoleTable'
+import { StepSign, stepWords } from '../check/StepSign'
+import type { CheckStep, GuideStep } from '../types'
 import { RoundCheckbox } from './RoundCheckbox'
+import { StepInstructions } from './StepInstructions'
 
 const Item = styled('li')(({ theme }) => ({
   borderRadius: 8,
@@ -13,6 +12,7 @@ const Item = styled('li')(({ theme }) => ({
   '&[data-open="true"]': { backgroundColor: theme.vars.palette.action.hover },
 }))
 const Row = styled('div')({ display: 'flex', alignItems: 'center', gap: 4, padding: '0 4px 0 8px' })
+const SignPlace = styled('span')({ flex: 'none', display: 'grid', placeItems: 'center', width: 24, height: 24 })
 const Opener = styled('button')(({ theme }) => ({
   ...theme.typography.body1,
   flex: 1,
@@ -30,23 +30,18 @@ const Opener = styled('button')(({ theme }) => ({
   color: 'inherit',
   backgroundColor: 'transparent',
   '& > span': { flex: 1 },
+  '& > small': { ...theme.typography.caption, color: theme.vars.palette.text.secondary },
   '& > svg': { fontSize: 18, color: theme.vars.palette.text.secondary },
   '&[aria-expanded="true"] > svg': { transform: 'rotate(180deg)' },
   '[data-done="true"] &:not([aria-expanded="true"])': { color: theme.vars.palette.text.secondary },
-}))
-const Body = styled('div')(({ theme }) => ({
-  ...theme.typography.body2,
-  display: 'grid',
-  gap: 8,
-  padding: '0 12px 12px 40px',
-  overflowWrap: 'anywhere',
-  '& p': { margin: 0 },
-  '& small': { ...theme.typography.caption, color: theme.vars.palette.text.secondary },
 }))
 
 export interface GuideStepItemProps {
   step: GuideStep
   number: number
+  /** What the last check says of it, as long as that is still true. */
+  checked: CheckStep | undefined
+  /** Ticked off by hand. */
   done: boolean
   open: boolean
   /** It is about the focused field. */
@@ -55,47 +50,49 @@ export interface GuideStepItemProps {
   onToggleOpen: () => void
 }
 
-/** One preparation: ticked off by hand, opened to be read. */
-export function GuideStepItem({ step, number, done, open, current, onToggleDone, onToggleOpen }: GuideStepItemProps) {
-  const { title, paragraphs, clickPath, links, copy, roles } = step
+/** One step: how it is done, and whether it is verified; until a check says so it can be ticked off by hand. */
+export function GuideStepItem({
+  step,
+  number,
+  checked,
+  done,
+  open,
+  current,
+  onToggleDone,
+  onToggleOpen,
+}: GuideStepItemProps) {
   const item = useRef<HTMLLIElement>(null)
   const id = useId()
+  const state = checked?.state
+  const isTold = state === 'passed' || state === 'failed'
+  const shown = current || state === 'failed'
   useEffect(() => {
-    if (current) item.current?.scrollIntoView({ block: 'nearest' })
-  }, [current])
+    if (shown) item.current?.scrollIntoView({ block: 'nearest' })
+  }, [shown])
   return (
-    <Item ref={item} data-open={open} data-done={done} aria-current={current ? 'step' : undefined}>
+    <Item
+      ref={item}
+      data-open={open}
+      data-done={isTold ? state === 'passed' : done}
+      aria-current={current ? 'step' : undefined}
+    >
       <Row>
-        <RoundCheckbox label={`Step ${number} done`} checked={done} onChange={onToggleDone} />
+        {isTold ? (
+          <SignPlace>
+            <StepSign state={state} />
+          </SignPlace>
+        ) : (
+          <RoundCheckbox label={`Step ${number} done`} checked={done} onChange={onToggleDone} />
+        )}
         <Opener type="button" aria-expanded={open} aria-controls={open ? id : undefined} onClick={onToggleOpen}>
           <span>
-            {number} {title}
+            {number} {step.title}
           </span>
+          {state && <small>{stepWords[state]}</small>}
           <ExpandIcon aria-hidden />
         </Opener>
       </Row>
-      {open && (
-        <Body id={id}>
-          {clickPath && <small>{clickPath}</small>}
-          {paragraphs.map((paragraph) => (
-            <p key={paragraph}>{paragraph}</p>
-          ))}
-          {copy.map(({ label, value }) => (
-            <div key={label}>
-              <small>{label}</small>
-              <CopyableCode text={value} name={label} />
-            </div>
-          ))}
-          {roles.length > 0 && <RoleTable roles={roles} />}
-          {links.length > 0 && (
-            <div>
-              {links.map((link) => (
-                <ExternalLink key={link.href} {...link} />
-              ))}
-            </div>
-          )}
-        </Body>
-      )}
+      {open && <StepInstructions id={id} step={step} />}
     </Item>
   )
 }

@@ -4,9 +4,8 @@ import FormHelperText from '@mui/material/FormHelperText'
 import OutlinedInput from '@mui/material/OutlinedInput'
 import { styled } from '@mui/material/styles'
 import { useId } from 'react'
-import { saveFile } from '../../ui/saveFile'
 import { useNow } from '../../ui/useNow'
-import { assistantFor } from '../registry'
+import { saveReminder } from '../reminder'
 import type { Values } from '../types'
 
 const Label = styled('label')(({ theme }) => ({
@@ -31,14 +30,10 @@ export function SecretExpiry({ type, values, date, onDateChange }: SecretExpiryP
   const id = useId()
   const now = useNow()
   const isPast = date !== '' && date < new Date(now).toISOString().slice(0, 10)
-  const save = async () => {
-    const file = (await assistantFor(type))?.reminder?.(date, values(), new Date())
-    if (file) saveFile(new Blob([file.text], { type: 'text/calendar' }), file.fileName)
-  }
   return (
     <div>
       <Label htmlFor={id}>
-        Secret ends on <span>(optional)</span>
+        Secret expires on <span>(optional)</span>
       </Label>
       <Row>
         <OutlinedInput
@@ -50,7 +45,12 @@ export function SecretExpiry({ type, values, date, onDateChange }: SecretExpiryP
           sx={{ width: 176 }}
         />
         {date !== '' && !isPast && (
-          <Button color="inherit" variant="outlined" startIcon={<CalendarIcon />} onClick={() => void save()}>
+          <Button
+            color="inherit"
+            variant="outlined"
+            startIcon={<CalendarIcon />}
+            onClick={() => void saveReminder(type, date, values())}
+          >
             Download reminder
           </Button>
         )}

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, it, vi } from 'vitest'
-import { goodSecret, PURVIEW_CLIENT, PURVIEW_TENANT } from '../../../mocks/data/examples'
+import { goodSecret, purviewBody, PURVIEW_CLIENT, PURVIEW_TENANT } from '../../../mocks/data/examples'
 import { renderIntegrations } from '../../../test/render/renderIntegrations'
 
 const ADD = '?dialog=add&type=purview'
@@ -22,11 +22,11 @@ const current = () => document.querySelector('[aria-current="step"]')
 
 it('opens the step of the focused field, and another one by hand', async () => {
   const { user, guide } = await renderGuide()
-  await waitFor(() => expect(current()).toHaveTextContent(/^6 Copy the connection details/))
+  await waitFor(() => expect(current()).toHaveTextContent(/^5 Account reached/))
   expect(await guide.findByText('203.0.113.24')).toBeVisible()
   await user.click(screen.getByLabelText('Client Secret', { selector: 'input' }))
-  expect(current()).toHaveTextContent(/^3 Create a client secret/)
-  await user.click(guide.getByRole('button', { name: '5 Assign four roles' }))
+  expect(current()).toHaveTextContent(/^2 Client secret/)
+  await user.click(guide.getByRole('button', { name: '4 Four roles' }))
   const roles = within(guide.getByRole('table')).getAllByRole('rowheader')
   expect(roles.map(({ textContent }) => textContent)).toEqual([
     'Data Curator',
@@ -34,7 +34,7 @@ it('opens the step of the focused field, and another one by hand', async () => {
     'Collection Admin',
     'Policy Author',
   ])
-  await user.click(guide.getByRole('button', { name: '4 Grant API permissions' }))
+  await user.click(guide.getByRole('button', { name: '3 API permissions' }))
   await user.click(guide.getByRole('button', { name: 'Copy Application permission' }))
   expect(await navigator.clipboard.readText()).toBe('Purview.ApplicationAccess')
   await user.click(guide.getByText('Troubleshooting'))
@@ -72,25 +72,44 @@ function keepDownloads() {
   })
 }
 
-it('hands everything over to the Azure administrator, with a link that fills in the form, but no secret', async () => {
+it('offers the script first, to copy and to look at, and where to paste it', async () => {
   keepDownloads()
+  const { user, guide, fill } = await renderGuide()
+  await fill('Purview Account URL', 'https://contoso.purview.azure.com')
+  expect(guide.getByRole('button', { name: 'Me' })).toHaveAttribute('aria-pressed', 'true')
+  expect(guide.getByRole('link', { name: /^Open Azure Cloud Shell/ })).toHaveAttribute(
+    'href',
+    'https://shell.azure.com/bash',
+  )
+  await user.click(guide.getByRole('button', { name: 'Copy script' }))
+  const script = await navigator.clipboard.readText()
+  expect(script).toMatch(/^#!\/usr\/bin\/env bash/)
+  expect(script).toContain("ACCOUNT='contoso'")
+  await user.click(guide.getByText('Show the script'))
+  expect(guide.getByRole('region', { name: 'Script' }).textContent).toBe(script)
+  await user.click(guide.getByRole('button', { name: 'Download script' }))
+  expect(saved.map(({ name }) => name)).toEqual(['purview-setup.sh'])
+  expect(await saved[0]?.text).toBe(script)
+})
+
+it('hands everything over to somebody else, with a link that fills in the form, but no secret', async () => {
   const { user, guide, fill, go } = await renderGuide(`${ADD}&host=kept`)
   await fill('Purview Account URL', 'https://contoso.purview.azure.com')
   await fill('Client ID', PURVIEW_CLIENT)
   await fill('Client Secret', goodSecret)
+  await user.click(guide.getByRole('button', { name: 'Someone else' }))
+  const preview = guide.getByRole('region', { name: 'Request' }).textContent
   await user.click(guide.getByRole('button', { name: 'Copy instructions' }))
   const text = await navigator.clipboard.readText()
-  expect(text).toContain('# Prepare Microsoft Purview for Qualytics')
+  expect(text).toBe(preview)
   expect(text).toContain('203.0.113.24')
-  expect(text).toContain(`APP=${PURVIEW_CLIENT}`)
+  expect(text).toContain(`APP_ID='${PURVIEW_CLIENT}'`)
   expect(text).not.toContain(goodSecret)
-  await user.click(guide.getByRole('button', { name: 'Download instructions' }))
-  await user.click(guide.getByText('Script for the command line'))
-  await user.click(guide.getByRole('button', { name: 'Download script' }))
-  expect(saved.map(({ name }) => name)).toEqual(['purview-setup.md', 'purview-setup.sh'])
-  expect(await saved[0]?.text).toBe(text)
-  expect(await saved[1]?.text).toMatch(/^#!\/usr\/bin\/env bash/)
-  const link = /\((http[^)]+)\)/.exec(text)?.[1] ?? ''
+  expect(guide.getByRole('link', { name: 'Email' })).toHaveAttribute(
+    'href',
+    expect.stringMatching(/^mailto:\?subject=Prepare%20Microsoft%20Purview%20for%20Qualytics&body=/),
+  )
+  const link = /safe way.*?: (http\S+)/.exec(text)?.[1] ?? ''
   expect(new URL(link).searchParams.get('host')).toBe('kept')
   await user.click(screen.getByRole('button', { name: 'Cancel' }))
   await user.click(await screen.findByRole('button', { name: 'Discard' }))
@@ -99,10 +118,58 @@ it('hands everything over to the Azure administrator, with a link that fills in 
   expect(screen.getByLabelText('Client Secret', { selector: 'input' })).toHaveValue('')
 })
 
-it('reminds before the secret ends, by a day that was pasted or typed', async () => {
+it('is the ladder of the check: what is verified says so, what failed opens itself', async () => {
+  const { user, guide, fill, steps } = await renderGuide()
+  await fill('Purview Account URL', 'https://forbidden.purview.azure.com')
+  await fill('Tenant ID', PURVIEW_TENANT)
+  await fill('Client ID', PURVIEW_CLIENT)
+  await fill('Client Secret', goodSecret)
+  await user.click(screen.getByRole('button', { name: 'Check connection' }))
+  const failed = await guide.findByRole('button', { name: /^4 Four roles ?Failed/ })
+  expect(failed).toHaveAttribute('aria-expanded', 'true')
+  expect(guide.getByRole('button', { name: /^2 Client secret ?Verified/ })).toBeVisible()
+  expect(guide.getByRole('button', { name: /^6 Collections visible ?Not reached/ })).toBeVisible()
+  expect(guide.getByText('4 of 6 done')).toBeVisible()
+  await fill('Purview Account URL', 'https://contoso.purview.azure.com')
+  expect(guide.queryByText('Verified')).not.toBeInTheDocument()
+  expect(steps()).not.toHaveLength(0)
+})
+
+it('takes what the script printed halfway, and opens the step that is left', async () => {
+  const { user, guide } = await renderGuide()
+  await user.click(screen.getByLabelText('Tenant ID', { selector: 'input' }))
+  await user.paste(
+    JSON.stringify({
+      qualyticsPurviewSetup: {
+        purviewEndpoint: 'https://contoso.purview.azure.com',
+        tenantId: PURVIEW_TENANT,
+        clientId: PURVIEW_CLIENT,
+        open: [{ step: 'roles', do: 'Give the app the four roles.' }],
+      },
+    }),
+  )
+  expect(screen.getByLabelText('Client ID', { selector: 'input' })).toHaveValue(PURVIEW_CLIENT)
+  expect(
+    await screen.findByText(/^is still open\. Give the app the four roles\.|Four roles/, { selector: 'b' }),
+  ).toBeVisible()
+  expect(guide.getByRole('button', { name: '4 Four roles' })).toHaveAttribute('aria-expanded', 'true')
+})
+
+it('is folded where the connection works, until it is asked for', async () => {
+  const { user } = renderIntegrations({
+    prepare: (platform) => platform.createIntegration(purviewBody()),
+    search: '?dialog=edit&id=1',
+  })
+  const guide = within(await screen.findByRole('region', { name: 'Set up in Azure' }))
+  expect(guide.queryByRole('button', { name: '4 Four roles' })).not.toBeInTheDocument()
+  await user.click(guide.getByRole('button', { name: 'Show steps' }))
+  expect(guide.getByRole('button', { name: '4 Four roles' })).toBeVisible()
+})
+
+it('reminds before the secret expires, by a day that was pasted or typed', async () => {
   keepDownloads()
   const { user, fill, requests } = await renderGuide()
-  const day = await screen.findByLabelText(/Secret ends on/)
+  const day = await screen.findByLabelText(/Secret expires on/)
   await fill(
     'Tenant ID',
     JSON.stringify({
@@ -114,7 +181,7 @@ it('reminds before the secret ends, by a day that was pasted or typed', async ()
   )
   expect(day).toHaveValue('2026-12-31')
   await user.click(screen.getByRole('button', { name: 'Download reminder' }))
-  await waitFor(() => expect(saved.map(({ name }) => name)).toEqual(['purview-secret-ends-2026-12-31.ics']))
+  await waitFor(() => expect(saved.map(({ name }) => name)).toEqual(['purview-secret-expires-2026-12-31.ics']))
   expect(await saved[0]?.text).toContain('DTSTART;VALUE=DATE:20261217')
   expect(await saved[0]?.text).not.toContain(goodSecret)
   await user.clear(day)

@@ -1,8 +1,9 @@
 import { styled } from '@mui/material/styles'
 import { CopyButton } from '../../ui/controls/CopyButton'
 import { exactTime } from '../../ui/format'
-import type { Remedy } from '../types'
+import type { Link, Remedy } from '../types'
 import { CopyableCode } from '../guide/CopyableCode'
+import { Buttons } from '../guide/GuideSection'
 import { ExternalLink } from './ExternalLink'
 import { useNow } from '../../ui/useNow'
 import { VisuallyHidden } from '../../ui/VisuallyHidden'
@@ -10,12 +11,11 @@ import { VisuallyHidden } from '../../ui/VisuallyHidden'
 const Parts = styled('div')(({ theme }) => ({
   display: 'grid',
   gap: 8,
-  '& > ol, & > ul': { margin: 0, paddingLeft: 20 },
-  '& > ol, & > ul, & > p:first-of-type': { color: theme.vars.palette.text.primary },
+  '& > ul': { margin: 0, paddingLeft: 20 },
+  '& > strong': { fontWeight: 500, color: theme.vars.palette.text.primary },
   '& p': { margin: 0 },
   '& li + li': { marginTop: 2 },
 }))
-const Links = styled('div')({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '0 16px' })
 const Details = styled('details')(({ theme }) => ({
   '& > summary': { minHeight: 24, width: 'fit-content', cursor: 'pointer', borderRadius: 4 },
   '& dl': { display: 'grid', gridTemplateColumns: 'max-content minmax(0, 1fr)', gap: '2px 12px', margin: '4px 0' },
@@ -29,49 +29,84 @@ export interface RemedyBodyProps {
   until: number | null
 }
 
-/** Why it failed, what to do and where, and what a supporter needs; stands in a notice that bears the remedy's title. */
+/** Why it failed and the one next step; more ways, and what a supporter needs, are folded. Stands in a notice that bears the remedy's title. */
 export function RemedyBody({ remedy, until }: RemedyBodyProps) {
-  const { cause, steps, links, clickPath, command } = remedy
-  const facts = factsOf(remedy)
+  const { cause, steps, links } = remedy
+  const [first, ...others] = steps
+  const [link, ...otherLinks] = links
   return (
     <Parts>
       <p>{cause}</p>
-      {steps.length > 1 ? (
-        <ol>
-          {steps.map((step) => (
-            <li key={step}>{step}</li>
-          ))}
-        </ol>
-      ) : (
-        steps.map((step) => <p key={step}>{step}</p>)
-      )}
+      {first && <strong>{first}</strong>}
       <RetryHint retry={remedy.retry} until={until} />
-      {(links.length > 0 || clickPath) && (
+      {link && (
         <div>
-          <Links>
-            {links.map((link) => (
-              <ExternalLink key={link.href} {...link} />
-            ))}
-          </Links>
-          {clickPath && <div>{clickPath}</div>}
+          <ExternalLink {...link} />
         </div>
       )}
-      {command && <CopyableCode text={command} name="the command" />}
-      <Details>
-        <summary>Details</summary>
-        <dl>
-          {facts.map(([name, value]) => [
-            <dt key={`${name}:`}>{name}</dt>,
-            <dd key={name}>
-              {name === 'Time' ? <time dateTime={value}>{`${exactTime(value)} (${value})`}</time> : value}
-            </dd>,
-          ])}
-        </dl>
+      {(others.length > 0 || otherLinks.length > 0 || remedy.command) && (
+        <MoreWays remedy={remedy} steps={others} links={otherLinks} />
+      )}
+      <SupportDetails remedy={remedy} />
+    </Parts>
+  )
+}
+
+function MoreWays({ remedy, steps, links }: { remedy: Remedy; steps: readonly string[]; links: readonly Link[] }) {
+  const { clickPaths, command } = remedy
+  return (
+    <Details>
+      <summary>More ways</summary>
+      <Parts>
+        {steps.length > 0 && (
+          <ul>
+            {steps.map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ul>
+        )}
+        {clickPaths.map((path) => (
+          <p key={path}>{path}</p>
+        ))}
+        {links.map((link) => (
+          <div key={link.href}>
+            <ExternalLink {...link} />
+          </div>
+        ))}
+        {command && (
+          <div>
+            <p>
+              {command.does} Run by {command.runBy}. {command.doesNot}
+            </p>
+            <CopyableCode text={command.text} name="the command" />
+          </div>
+        )}
+      </Parts>
+    </Details>
+  )
+}
+
+function SupportDetails({ remedy }: { remedy: Remedy }) {
+  const facts = factsOf(remedy)
+  const { link } = remedy.details
+  return (
+    <Details>
+      <summary>Details</summary>
+      <dl>
+        {facts.map(([name, value]) => [
+          <dt key={`${name}:`}>{name}</dt>,
+          <dd key={name}>
+            {name === 'Time' ? <time dateTime={value}>{`${exactTime(value)} (${value})`}</time> : value}
+          </dd>,
+        ])}
+      </dl>
+      <Buttons>
         <CopyButton text={facts.map((fact) => fact.join(': ')).join('\n')} name="Copy details for support">
           Copy for support
         </CopyButton>
-      </Details>
-    </Parts>
+        {link && <ExternalLink {...link} />}
+      </Buttons>
+    </Details>
   )
 }
 

@@ -168,11 +168,11 @@ describe('checking the connection', () => {
     ).toBeVisible()
     expect(inDialog.getByText(/^Checked at/)).toHaveTextContent(/Checked at \d\d:\d\d in \d+\.\d s/)
     expect(steps().slice(0, 5)).toEqual([
-      'AddressPassed',
-      'TenantPassed',
-      'App registrationPassed',
-      'Client secretPassed',
-      'PermissionsPassed',
+      'App registeredVerified',
+      'Client secretVerified',
+      'API permissionsVerified',
+      'Four rolesVerified',
+      'Account reachedVerified',
     ])
     expect(sent('POST')).toMatchObject([{ api_url: ENDPOINT }])
     await user.click(inDialog.getByRole('combobox', { name: 'Domains' }))
@@ -181,14 +181,14 @@ describe('checking the connection', () => {
     await fill('Client Secret', 'expired-secret')
     expect(inDialog.getByText(/^Out of date/)).toBeVisible()
     await press('Check again')
-    await waitFor(() => expect(steps()[3]).toBe('Client secretFailed'))
+    await waitFor(() => expect(steps()[1]).toBe('Client secretFailed'))
     expect(steps()).toEqual([
-      'AddressNot known. Purview is called after the sign-in.',
-      'TenantPassed',
-      'App registrationPassed',
+      'App registeredVerified',
       'Client secretFailed',
-      'PermissionsNot reached',
-      'CollectionsNot reached',
+      'API permissionsNot reached',
+      'Four rolesNot reached',
+      'Account reachedNot reached',
+      'Collections visibleNot reached',
     ])
     expect(field('Client Secret')).toHaveFocus()
     expect(field('Client Secret')).toHaveAccessibleDescription(/^The secret has expired/)
@@ -211,7 +211,7 @@ describe('checking the connection', () => {
     await press('Check connection')
     expect(await inDialog.findByText(/no collection is visible/, { ignore: '[role]' })).toBeVisible()
     await clock.advance(9_000)
-    expect(steps().at(-1)).toMatch(/^CollectionsFailed/)
+    expect(steps().at(-1)).toMatch(/^Collections visibleFailed/)
     expect(inDialog.getByText(/A sync would succeed with nothing matched/)).toBeVisible()
   })
 
@@ -241,12 +241,15 @@ describe('a refused Save', () => {
       'href',
       expect.stringContaining(PURVIEW_CLIENT),
     )
+    expect(remedy.getByText(/^az ad app credential reset --id/)).not.toBeVisible()
+    await user.click(remedy.getByText('More ways'))
+    expect(remedy.getByText(/^az ad app credential reset --id/)).toBeVisible()
+    expect(remedy.getByText(/It removes no other secret\./)).toBeVisible()
+    await user.click(remedy.getByText('Details'))
     expect(remedy.getByRole('link', { name: /AADSTS7000215/ })).toHaveAttribute(
       'href',
       'https://login.microsoftonline.com/error?code=7000215',
     )
-    expect(remedy.getByText(/^az ad app credential reset --id/)).toBeVisible()
-    await user.click(remedy.getByText('Details'))
     expect(remedy.getByText('Correlation ID')).toBeVisible()
     expect(remedy.getByText(/^Authentication failed: AADSTS7000215/)).toBeVisible()
     await user.click(remedy.getByRole('button', { name: 'Copy details for support' }))
@@ -260,7 +263,7 @@ describe('a refused Save', () => {
   })
 
   it.each([
-    ['no role', { url: 'https://forbidden.purview.azure.com' }, 'The app has no role on the collection'],
+    ['no role', { url: 'https://forbidden.purview.azure.com' }, 'The app has no role in Purview'],
     ['a number never heard of', { secret: 'fail-AADSTS9999999' }, 'Microsoft Entra ID refused the sign-in'],
   ])('%s concerns no field: what to do has the focus', async (_what, values, title) => {
     const { fillAll, inDialog, save } = await renderPurview()
@@ -286,5 +289,5 @@ it('without an assistant the form is the plain one', async () => {
   const { inDialog } = await renderForm({ type: 'collibra' })
   expect(inDialog.queryByRole('button', { name: 'Check connection' })).not.toBeInTheDocument()
   expect(inDialog.queryByRole('complementary')).not.toBeInTheDocument()
-  expect(inDialog.queryByLabelText(/Secret ends on/)).not.toBeInTheDocument()
+  expect(inDialog.queryByLabelText(/Secret expires on/)).not.toBeInTheDocument()
 })

@@ -11,7 +11,7 @@ const values = {
 }
 const marks = { passed: '✓', failed: '✗', not_reached: '-', unknown: '?' }
 
-/** Address, Tenant, App registration, Client secret, Permissions, Collections. */
+/** App registered, Client secret, API permissions, Four roles, Account reached, Collections visible. */
 const drawn = (error: ApiError, given = values) =>
   checkSteps({ ok: false, error }, given)
     .steps.map(({ state }) => marks[state])
@@ -20,51 +20,44 @@ const refused = (detail: string, status = 400) => new ApiError({ status, reason:
 
 describe('what an answer proves', () => {
   test.each([
-    ['AADSTS90002', '?✗----'],
-    ['AADSTS900023', '?✗----'],
-    ['AADSTS9001023', '?✗----'],
-    ['AADSTS90038', '?✗----'],
-    ['AADSTS500011', '?✗----'],
-    ['AADSTS90014', '?✗----'],
-    ['AADSTS700016', '??✗---'],
-    ['AADSTS700025', '?✓✗---'],
-    ['AADSTS7000229', '?✓✗---'],
-    ['AADSTS7000112', '?✓✗---'],
-    ['AADSTS1000031', '?✓✗---'],
-    ['AADSTS7000215', '?✓✓✗--'],
-    ['AADSTS7000222', '?✓✓✗--'],
-    ['AADSTS7000218', '???✗--'],
-    ['AADSTS65001', '?✓✓?✗-'],
-    ['AADSTS53003', '?✓??✗-'],
-    ['AADSTS500021', '?✗----'],
+    ['AADSTS90002', '✗-----'],
+    ['AADSTS900023', '✗-----'],
+    ['AADSTS9001023', '✗-----'],
+    ['AADSTS90038', '✗-----'],
+    ['AADSTS500011', '✗-----'],
+    ['AADSTS90014', '✗-----'],
+    ['AADSTS700016', '✗-----'],
+    ['AADSTS700025', '✗-----'],
+    ['AADSTS7000229', '✗-----'],
+    ['AADSTS7000112', '✗-----'],
+    ['AADSTS1000031', '✗-----'],
+    ['AADSTS7000215', '✓✗----'],
+    ['AADSTS7000222', '✓✗----'],
+    ['AADSTS7000218', '?✗----'],
+    ['AADSTS65001', '✓?✗---'],
+    ['AADSTS53003', '??✗---'],
+    ['AADSTS500021', '✗-----'],
     ['AADSTS28002', '?????-'],
     ['AADSTS90006', '?????-'],
     ['AADSTS99999', '?????-'],
-    ['401 Client Error', '?✓✓✓✗-'],
-    ['403 Client Error', '✓✓✓✓✗-'],
-    ['403 Client Error for https://contoso.purview.azure.com/scan/x', '✓✓✓✓✗-'],
-    ['404 Client Error', '✗✓✓✓--'],
-    ['403 Client Error publicNetworkAccess', '✗✓✓✓--'],
-    ['publicNetworkAccess is Disabled', '✗-----'],
-    ['Name or service not known', '✗-----'],
-    ['CERTIFICATE_VERIFY_FAILED', '✗-----'],
-    ['Read timed out', '✗-----'],
-    ['429 Client Error', '✓✓✓✓?-'],
+    ['401 Client Error', '✓✓✗---'],
+    ['403 Client Error', '✓✓✓✗✓-'],
+    ['403 Client Error for https://contoso.purview.azure.com/scan/x', '✓✓✓✗✓-'],
+    ['404 Client Error', '✓✓?-✗-'],
+    ['403 Client Error publicNetworkAccess', '✓✓?-✗-'],
+    ['publicNetworkAccess is Disabled', '???-✗-'],
+    ['Name or service not known', '???-✗-'],
+    ['CERTIFICATE_VERIFY_FAILED', '???-✗-'],
+    ['Read timed out', '???-✗-'],
+    ['429 Client Error', '✓✓✓?✓-'],
   ])('%s', (detail, expected) => {
     expect(drawn(refused(detail))).toBe(expected)
   })
 
-  test('a tenant that begins the address is proven by a missing app', () => {
-    expect(
-      drawn(refused('AADSTS700016'), { ...values, api_url: `https://${TENANT}-api.purview-service.microsoft.com` }),
-    ).toBe('?✓✗---')
-  })
-
-  test('the failed step says why, the address why nothing is known of it', () => {
+  test('the failed step says why', () => {
     const { steps, summary, severity } = checkSteps({ ok: false, error: refused('AADSTS7000215') }, values)
     expect({ summary, severity }).toEqual({ summary: 'The secret does not match', severity: 'error' })
-    expect(steps[0]).toMatchObject({ label: 'Address', note: 'Purview is called after the sign-in.' })
-    expect(steps[3]).toMatchObject({ label: 'Client secret', note: 'The secret does not match' })
+    expect(steps[1]).toMatchObject({ id: 'secret', label: 'Client secret', note: 'The secret does not match' })
   })
 
   test('an answer of the platform itself proves nothing', () => {
@@ -72,12 +65,18 @@ describe('what an answer proves', () => {
     expect(drawn(new ApiError({ status: null, reason: 'offline', detail: '' }))).toBe('------')
   })
 
+  test('neither does a fault of this page', () => {
+    expect(checkSteps({ ok: false, error: new TypeError('x is undefined') }, values).steps).toEqual(
+      expect.arrayContaining([expect.objectContaining({ id: 'app', state: 'not_reached' })]),
+    )
+  })
+
   test('a refused value marks its step', () => {
     const refusedValues = [
       { path: ['parameters', 'tenant_id'], message: 'Field required' },
       { path: ['overwrite'], message: 'Not a boolean' },
     ]
-    expect(drawn(new ApiError({ status: 422, reason: 'refused', detail: '', refusedValues }))).toBe('-✗----')
+    expect(drawn(new ApiError({ status: 422, reason: 'refused', detail: '', refusedValues }))).toBe('✗-----')
   })
 })
 

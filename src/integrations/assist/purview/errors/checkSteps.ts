@@ -1,19 +1,10 @@
 import { ApiError } from '../../../api/ApiError'
-import type { CheckOutcome, CheckSteps, CheckStep, Values } from '../../types'
-import { diagnoseError } from './explain'
+import type { CheckOutcome, CheckStep, CheckSteps, Values } from '../../types'
 import { isField, type Field } from '../fields/fieldNames'
-import { checkStepIds, type CheckStepId } from './remedyRow'
+import { diagnoseError } from './explain'
+import { stepIds, stepTitles, type StepId } from './remedyRow'
 
-const names: Record<CheckStepId, string> = {
-  address: 'Address',
-  tenant: 'Tenant',
-  app: 'App registration',
-  secret: 'Client secret',
-  permissions: 'Permissions',
-  collections: 'Collections',
-}
-
-/** What the answer to a connection check proves. Purview is called with a token only: until there is one, nothing is known of the address. */
+/** What the answer to a connection check proves. Purview is called with a token only: until there is one, nothing is known of the account. */
 export function checkSteps(outcome: CheckOutcome, values: Values): CheckSteps {
   if (outcome.ok) return afterSuccess(outcome.domains)
   return outcome.error instanceof ApiError ? afterError(outcome.error, values) : notTried([])
@@ -24,9 +15,13 @@ function afterSuccess(domains: number): CheckSteps {
     return {
       severity: 'warning',
       summary: 'The connection works, but no collection is visible.',
-      steps: checkStepIds.map((id) =>
+      steps: stepIds.map((id) =>
         id === 'collections'
-          ? step(id, 'failed', 'Give the app its roles on the root collection.')
+          ? step(
+              id,
+              'failed',
+              'Give the app its roles on the default domain. If the account was merged into another one, use the address of that account.',
+            )
           : step(id, 'passed'),
       ),
     }
@@ -35,38 +30,39 @@ function afterSuccess(domains: number): CheckSteps {
   return {
     severity: 'success',
     summary: `The connection works. ${visible}`,
-    steps: checkStepIds.map((id) => step(id, 'passed', id === 'collections' ? visible : null)),
+    steps: stepIds.map((id) => step(id, 'passed', id === 'collections' ? visible : null)),
   }
 }
 
+/** The order in which the steps are tried: the account answers before it looks at roles. */
+const tried: readonly StepId[] = ['app', 'secret', 'permissions', 'account', 'roles', 'collections']
+
 function afterError(error: ApiError, values: Values): CheckSteps {
-  const found = diagnoseError(error, values)
-  if (!found) return notTried(error.refusedValues)
-  const { failed, proven, title } = found.row
+  const diagnosis = diagnoseError(error, values)
+  if (!diagnosis) return notTried(error.refusedValues)
+  const { failed, proven, title } = diagnosis.row
   return {
     severity: 'error',
     summary: title,
-    steps: checkStepIds.map((id, index) => {
+    steps: stepIds.map((id) => {
       if (id === failed) return step(id, 'failed', title)
       if (proven.includes(id)) return step(id, 'passed')
-      if (id === 'address')
-        return step(id, 'unknown', found.code === null ? null : 'Purview is called after the sign-in.')
-      const isBehind = failed !== null && index > checkStepIds.indexOf(failed)
+      const isBehind = failed !== null && tried.indexOf(id) > tried.indexOf(failed)
       return step(id, isBehind || id === 'collections' ? 'not_reached' : 'unknown')
     }),
   }
 }
 
-const stepOf: Record<Field, CheckStepId> = {
-  api_url: 'address',
-  tenant_id: 'tenant',
+const stepOf: Record<Field, StepId> = {
+  api_url: 'account',
+  tenant_id: 'app',
   client_id: 'app',
   client_secret: 'secret',
 }
 
 /** The platform was not reached, or refused a value for its form before it called anyone. */
 function notTried(refusedValues: ApiError['refusedValues']): CheckSteps {
-  const refused = new Map<CheckStepId, string>()
+  const refused = new Map<StepId, string>()
   for (const { path, message } of refusedValues) {
     const field = path.at(-1)
     if (typeof field === 'string' && isField(field)) refused.set(stepOf[field], message)
@@ -74,13 +70,13 @@ function notTried(refusedValues: ApiError['refusedValues']): CheckSteps {
   return {
     severity: 'error',
     summary: 'The connection could not be checked.',
-    steps: checkStepIds.map((id) => step(id, refused.has(id) ? 'failed' : 'not_reached', refused.get(id) ?? null)),
+    steps: stepIds.map((id) => step(id, refused.has(id) ? 'failed' : 'not_reached', refused.get(id) ?? null)),
   }
 }
 
-const step = (id: CheckStepId, state: CheckStep['state'], note: string | null = null): CheckStep => ({
+const step = (id: StepId, state: CheckStep['state'], note: string | null = null): CheckStep => ({
   id,
-  label: names[id],
+  label: stepTitles[id],
   state,
   note,
 })

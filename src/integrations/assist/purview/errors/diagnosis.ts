@@ -16,11 +16,11 @@ export interface Diagnosis {
 }
 
 /** The row for an answer, made more exact by what was entered. `null` where the answer is neither Entra's nor Purview's. */
-export function diagnose(answer: ErrorFacts, values: Values): Diagnosis | null {
-  const codes = answer.aadsts.map(Number)
+export function diagnose(facts: ErrorFacts, values: Values): Diagnosis | null {
+  const codes = facts.aadsts.map(Number)
   const code = codes.find((number) => rowOf(number) !== undefined) ?? codes[0]
   if (code !== undefined) return { code, row: refined(code, rowOf(code) ?? unknownCode, values) }
-  const row = purviewRow(answer)
+  const row = purviewRow(facts)
   return row ? { code: null, row } : null
 }
 
@@ -28,29 +28,39 @@ const rowOf = (code: number): RemedyRow | undefined => entraRemedies.find(({ cod
 
 const unknownCode: RemedyRow = {
   title: 'Microsoft Entra ID refused the sign-in',
-  cause: 'Nothing more is known here of this number. Microsoft explains it on the page below.',
+  cause: 'Its number is not one that this page knows.',
   fields: [],
-  steps: ['Read what Microsoft says of this number.', 'If that does not help, look at the sign-in logs of the app.'],
-  place: 'sign_ins',
+  steps: [
+    'Look at the sign-in logs of the app in the Azure portal: they name the reason.',
+    "Microsoft's page for the number is under Details.",
+  ],
+  page: 'sign_ins',
   command: null,
   retry: 'after_change',
   failed: null,
   proven: [],
 }
 
-function purviewRow({ network, status, plane }: ErrorFacts): RemedyRow | null {
+function purviewRow({ network, status, plane, nothingMatched }: ErrorFacts): RemedyRow | null {
   if (network === 'private')
     return status === null
       ? purviewRemedies.privateOnly
       : { ...purviewRemedies.privateOnly, proven: purviewRemedies.notThere.proven }
-  if (network === 'dns') return purviewRemedies.noName
-  if (network === 'tls') return purviewRemedies.noTls
+  if (network !== null && network !== 'timeout') return networkRows[network]
   if (status === 403) return roleRows[plane ?? 'account']
   if (status === 401) return purviewRemedies.notAccepted
   if (status === 404) return purviewRemedies.notThere
   if (status === 429) return purviewRemedies.throttled
   if (status !== null && status >= 500) return purviewRemedies.fault
-  return network === 'timeout' ? purviewRemedies.noAnswer : null
+  if (network === 'timeout') return purviewRemedies.noAnswer
+  return nothingMatched ? purviewRemedies.nothingMatched : null
+}
+
+const networkRows = {
+  dns: purviewRemedies.noName,
+  dns_for_now: purviewRemedies.noNameForNow,
+  tls: purviewRemedies.noTls,
+  unreachable: purviewRemedies.unreachable,
 }
 
 /** Collections are listed first: refused there, nothing is known of the other roles. */
@@ -77,7 +87,7 @@ function refined(code: number, row: RemedyRow, values: Values): RemedyRow {
             ...row,
             cause: `No app registration with this ${labels.client_id} exists in the tenant. The tenant fits the address, so the ${labels.client_id} is likely another one than it should be.`,
             fields: ['client_id'],
-            proven: ['tenant'],
+            proven: [],
           }
         : row
     case 90002:

@@ -30,6 +30,7 @@ const CREDENTIALS = `/~/Credentials/appId/${CLIENT}`
 const CALL_AN_API = `/~/CallAnAPI/appId/${CLIENT}`
 const ENTRA = 'https://entra.microsoft.com/'
 const PORTAL = 'https://portal.azure.com/'
+const PURVIEW_PORTAL = 'https://purview.microsoft.com/'
 const SECRET_FIELD = ['client_secret']
 const TENANT_FIELD = ['tenant_id']
 
@@ -39,7 +40,7 @@ describe.each([
   [
     [7000222],
     SECRET_FIELD,
-    /new secret.*Keep the old one.*when the new secret ends/s,
+    /new secret.*Keep the old one.*when the new secret expires/s,
     CREDENTIALS,
     /credential reset .*--append/,
   ],
@@ -83,12 +84,11 @@ describe.each([
     expect(remedy.code).toBe(`AADSTS${code}`)
     expect(remedy.fields).toEqual(fields)
     expect(remedy.steps.join('\n')).toMatch(advice)
-    const hrefs = remedy.links.map(({ href }) => href)
-    expect(hrefs.at(-1)).toBe(`https://login.microsoftonline.com/error?code=${code}`)
-    expect(hrefs.slice(0, -1).join(' ')).toContain(place ?? '')
-    expect(hrefs).toHaveLength(place === null ? 1 : 2)
-    expect(remedy.clickPath === null).toBe(place === null)
-    expect(remedy.command ?? '').toMatch(command ?? /^$/)
+    expect(remedy.details.link?.href).toBe(`https://login.microsoftonline.com/error?code=${code}`)
+    expect(remedy.links.map(({ href }) => href).join(' ')).toContain(place ?? '')
+    expect(remedy.links).toHaveLength(place === null ? 0 : 1)
+    expect(remedy.clickPaths.length > 0).toBe(place !== null)
+    expect(remedy.command?.text ?? '').toMatch(command ?? /^$/)
     expect(remedy.details).toMatchObject({ correlationId: CORRELATION, at: '2026-01-31T10:20:30.000Z' })
   })
 })
@@ -160,7 +160,7 @@ describe('what was entered makes the remedy more exact', () => {
     expect(remedyFor(refused('403 x'), inCloud).links[0]?.href).toBe(portal)
     expect(remedyFor(entra(90002), inCloud)).toMatchObject({ fields: ['tenant_id', 'api_url'] })
     expect(remedyFor(entra(90002), inCloud).steps[0]).toContain(login)
-    expect(remedyFor(entra(65001), inCloud).command).not.toContain('admin-consent')
+    expect(remedyFor(entra(65001), inCloud).command?.text).not.toContain('admin-consent')
   })
 
   test.each([
@@ -170,7 +170,7 @@ describe('what was entered makes the remedy more exact', () => {
   ])('only valid ids get into links and commands: %j', (given: Values, href, inCommand) => {
     const remedy = remedyFor(entra(7000215), given)
     expect(remedy.links[0]?.href).toContain(href)
-    expect(remedy.command).toContain(`--id ${inCommand} `)
+    expect(remedy.command?.text).toContain(`--id ${inCommand} `)
   })
 })
 
@@ -185,13 +185,13 @@ describe('what is not from Entra', () => {
       /no role/,
       [],
       /four|Data Curator.*Data Source Administrator.*Collection Admin.*Policy Author/,
-      'https://web.purview.azure.com/resource/contoso',
+      PURVIEW_PORTAL,
     ],
-    [at('account'), /no role/, [], /15 minutes/, 'https://web.purview.azure.com/resource/contoso'],
-    [at('catalog'), /Data Curator/, [], /Data Curator/, 'https://web.purview.azure.com/resource/contoso'],
-    [at('datamap'), /Data Curator/, [], /Data Curator/, 'https://web.purview.azure.com/resource/contoso'],
-    [at('scan'), /Data Source Administrator/, [], /root collection/, 'https://web.purview.azure.com/resource/contoso'],
-    [at('policystore'), /Policy Author/, [], /root collection/, 'https://web.purview.azure.com/resource/contoso'],
+    [at('account'), /no role/, [], /15 minutes/, PURVIEW_PORTAL],
+    [at('catalog'), /Data Curator/, [], /Data Curator/, PURVIEW_PORTAL],
+    [at('datamap'), /Data Curator/, [], /Data Curator/, PURVIEW_PORTAL],
+    [at('scan'), /Data Source Administrator/, [], /default domain.*root collection/, PURVIEW_PORTAL],
+    [at('policystore'), /Policy Author/, [], /default domain.*root collection/, PURVIEW_PORTAL],
     ['401 Client Error: Unauthorized', /does not accept/, [], /Azure Government/, undefined],
     ['404 Client Error: Not Found', /no Purview account/, ['api_url'], /Atlas endpoint/, PORTAL],
     ["Failed to resolve 'x' (Name or service not known)", /leads nowhere/, ['api_url'], /Atlas endpoint/, PORTAL],
@@ -215,6 +215,32 @@ describe('what is not from Entra', () => {
     expect(explainText(detail, values)?.title).toBe(remedy.title)
   })
 
+  test('the classic portal is the second way, and only where the account is a classic one', () => {
+    const forbidden = refused(`403 ${json}`)
+    expect(remedyFor(forbidden).links.map(({ href }) => href)).toEqual([
+      PURVIEW_PORTAL,
+      'https://web.purview.azure.com/resource/contoso',
+    ])
+    expect(remedyFor(forbidden).clickPaths[0]).toContain('Data Map > Domains > the default domain > Role assignments')
+    expect(remedyFor(forbidden).clickPaths[1]).toContain('Data Map > Collections > root collection > Role assignments')
+    const perTenant = { ...values, api_url: `https://${TENANT}-api.purview-service.microsoft.com` }
+    expect(remedyFor(forbidden, perTenant).links.map(({ href }) => href)).toEqual([PURVIEW_PORTAL])
+    expect(remedyFor(forbidden).steps.join('\n')).toMatch(/Domain admin.*does not reach the other domains/s)
+  })
+
+  test.each([
+    ['0 tables synced, nothing matched', 'Nothing in Purview matched'],
+    ['No matching assets were found', null],
+    ['no assets matched', 'Nothing in Purview matched'],
+  ])('%s', (text, title) => {
+    expect(explainText(text, values)?.title ?? null).toBe(title)
+  })
+
+  test('a merged account and another domain are named where nothing matched', () => {
+    const steps = explainText('Nothing matched', values)?.steps.join('\n')
+    expect(steps).toMatch(/Qualytics calls Domains are Purview collections.*merged.*primary account.*another domain/s)
+  })
+
   test('a platform that answers too late points to the network, except for a sync', () => {
     const late = new ApiError({ status: null, reason: 'timeout', detail: '' })
     expect(explain(late, values, 'check')?.title).toContain('did not answer in time')
@@ -228,8 +254,11 @@ describe('an unknown number', () => {
     expect(remedyFor(refused('AADSTS50020: User account does not exist.'))).toMatchObject({
       code: 'AADSTS50020',
       fields: [],
-      links: [{}, { href: 'https://login.microsoftonline.com/error?code=50020' }],
-      details: { message: 'AADSTS50020: User account does not exist.' },
+      links: [{ href: ENTRA }],
+      details: {
+        message: 'AADSTS50020: User account does not exist.',
+        link: { href: 'https://login.microsoftonline.com/error?code=50020' },
+      },
     })
   })
 
@@ -255,6 +284,21 @@ describe('what is not the connector’s to explain', () => {
   test.each(['', 'Synchronized 404 tables', 'Finished with errors: 3 of 12 datastores'])('%j', (text) => {
     expect(explainText(text, values)).toBeNull()
   })
+})
+
+test('a command says what it does, who may run it and what it leaves alone', () => {
+  const commands = entraRemedies.flatMap(({ command }) => command ?? [])
+  expect(commands.length).toBeGreaterThan(5)
+  for (const { does, runBy, doesNot } of commands) {
+    expect(does).toMatch(/^[A-Z].*\.$/)
+    expect(runBy).toMatch(/^(?:an?|anyone)\b.*[^.]$/)
+    expect(doesNot).toMatch(/^It .*\.$/)
+  }
+})
+
+test('where a secret is needed, a tenant that forbids secrets is thought of', () => {
+  for (const code of [7000215, 7000222, 50012])
+    expect(remedyFor(entra(code)).steps.join('\n')).toMatch(/tenant forbids secrets.*Application policies/)
 })
 
 test('no number stands in two rows', () => {

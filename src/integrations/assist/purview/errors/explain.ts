@@ -1,10 +1,10 @@
 import type { ApiError } from '../../../api/ApiError'
-import type { ErrorContext, Link, Remedy, Values } from '../../types'
+import type { ErrorContext, Remedy, Values } from '../../types'
 import { parseErrorText, type ErrorFacts } from './parseErrorText'
 import { diagnose, type Diagnosis } from './diagnosis'
 import { labels } from '../fields/fieldNames'
 import { validValuesOf } from '../fields/validValues'
-import { clickPathTo, filledIn, linkTo } from '../guide/portalLinks'
+import { clickPathsTo, filledIn, linksTo } from '../guide/portalLinks'
 import { purviewRemedies } from './purviewRemedies'
 import { withoutSecrets } from '../fields/secretFormat'
 
@@ -47,25 +47,26 @@ function remedyOf(
   values: Values,
   context: ErrorContext,
 ): Remedy {
-  const known = validValuesOf(values)
-  const links: Link[] = row.place === null ? [] : [linkTo(row.place, known)]
+  const valid = validValuesOf(values)
   const name = code === null ? null : `AADSTS${code}`
-  if (code !== null)
-    links.push({ label: `Microsoft's page for ${name}`, href: `https://login.microsoftonline.com/error?code=${code}` })
   return {
     code: name,
     title: row.title,
     cause: row.cause,
     fields: [...row.fields],
     steps: [...row.steps, ...lastSteps(row, context)],
-    links,
-    clickPath: row.place === null ? null : clickPathTo(row.place),
-    command: row.command === null ? null : filledIn(row.command, known),
+    links: row.page === null ? [] : linksTo(row.page, valid),
+    clickPaths: row.page === null ? [] : clickPathsTo(row.page),
+    command: row.command && { ...row.command, text: filledIn(row.command.text, valid) },
     details: {
       message: withoutSecrets(text, values),
       correlationId: facts.correlationId,
       traceId: facts.traceId,
       at: facts.at,
+      link:
+        code === null
+          ? null
+          : { label: `Microsoft's page for ${name}`, href: `https://${valid.cloud.loginHost}/error?code=${code}` },
     },
     retry: row.retry,
     retryAfter: null,

@@ -14,6 +14,7 @@ describe("Entra's answers", () => {
       status: null,
       plane: null,
       network: null,
+      nothingMatched: false,
       correlationId: CORRELATION,
       traceId: TRACE,
       at: '2026-01-31T10:20:30.000Z',
@@ -67,6 +68,32 @@ describe("Purview's answers", () => {
     ['404 tables, 403 columns', null, null],
     ['HTTPSConnectionPool(host=x, port=443)', null, null],
     ['Sync finished', null, null],
+    // httpx
+    ["Client error '403 Forbidden' for url 'https://contoso.purview.azure.com/account/collections'", 403, 'account'],
+    ["Server error '503 Service Unavailable' for url 'https://contoso.purview.azure.com/scan/x'", 503, 'scan'],
+    // azure-core, with and without its JSON
+    ['(Unauthorized) Not authorized to access account', 403, null],
+    [
+      '(Unauthorized) Not authorized to access account\nCode: Unauthorized\nMessage: Not authorized to access account',
+      403,
+      null,
+    ],
+    ["Operation returned an invalid status 'Forbidden'", 403, null],
+    ["Operation returned an invalid status code 'Not Found'", 404, null],
+    // aiohttp, urllib, axios, .NET, Java, Go
+    [
+      "ClientResponseError: 403, message='Forbidden', url=URL('https://contoso.purview.azure.com/catalog/api')",
+      403,
+      'catalog',
+    ],
+    ['HTTP Error 404: Not Found', 404, null],
+    ['Request failed with status code 429', 429, null],
+    ['Response status code does not indicate success: 403 (Forbidden).', 403, null],
+    ['Server returned HTTP response code: 401 for URL: https://contoso.purview.azure.com', 401, null],
+    ['unexpected response: 404 Not Found', 404, null],
+    ['GET https://contoso.purview.azure.com/account/collections returned 404', 404, 'account'],
+    ['The query returned 404 rows', null, null],
+    ['warehouse_404 was not found', null, null],
   ])('%s', (words, status, plane) => {
     expect(parseErrorText(words)).toMatchObject({ status, plane })
   })
@@ -80,6 +107,38 @@ describe("Purview's answers", () => {
     ['403 Client Error {"error":{"code":"PublicNetworkAccessDisabled"}}', 'private'],
     ['publicNetworkAccess is Disabled', 'private'],
     ['Everything is fine', null],
+    ['[Errno -5] No address associated with hostname', 'dns'],
+    ['[Errno -2]', 'dns'],
+    ['[Errno -3] Temporary failure in name resolution', 'dns_for_now'],
+    ['getaddrinfo EAI_AGAIN contoso.purview.azure.com', 'dns_for_now'],
+    ['dial tcp: lookup contosso.purview.azure.com: no such host', 'dns'],
+    ['java.net.UnknownHostException: contosso.purview.azure.com', 'dns'],
+    ['The remote name could not be resolved: contosso.purview.azure.com', 'dns'],
+    // aiohttp names its TLS setting in every error of a connection.
+    [
+      "Cannot connect to host contoso.purview.azure.com:443 ssl:default [Connect call failed ('10.0.0.4', 443)]",
+      'unreachable',
+    ],
+    ['Cannot connect to host contoso.purview.azure.com:443 ssl:default [Name or service not known]', 'dns'],
+    [
+      'Cannot connect to host contoso.purview.azure.com:443 ssl:default [Temporary failure in name resolution]',
+      'dns_for_now',
+    ],
+    [
+      'Cannot connect to host contoso.purview.azure.com:443 ssl:<ssl.SSLContext object at 0x7f> [Connection reset by peer]',
+      'unreachable',
+    ],
+    ['Cannot connect to host contoso.purview.azure.com:443 ssl:default [None]', null],
+    [
+      'Cannot connect to host contoso.purview.azure.com:443 ssl:True [SSLCertVerificationError: (1, "[SSL: CERTIFICATE_VERIFY_FAILED]")]',
+      'tls',
+    ],
+    ['x509: certificate signed by unknown authority', 'tls'],
+    ['self-signed certificate in certificate chain', 'tls'],
+    ['[Errno 111] Connection refused', 'unreachable'],
+    ['connect ECONNREFUSED 10.0.0.4:443', 'unreachable'],
+    ['Remote end closed connection without response: RemoteDisconnected', 'unreachable'],
+    ['[Errno 110] Connection timed out', 'timeout'],
   ])('%s', (words, network) => {
     expect(parseErrorText(words).network).toBe(network)
   })

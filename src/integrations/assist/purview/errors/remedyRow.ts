@@ -1,11 +1,19 @@
 import type { Remedy } from '../../types'
 import type { Field } from '../fields/fieldNames'
 
-/** The steps of a connection check, in the order in which they are shown. */
-export const checkStepIds = ['address', 'tenant', 'app', 'secret', 'permissions', 'collections'] as const
-export type CheckStepId = (typeof checkStepIds)[number]
+/** The six steps of guide and check, in the order in which they are shown. */
+export const stepIds = ['app', 'secret', 'permissions', 'roles', 'account', 'collections'] as const
+export type StepId = (typeof stepIds)[number]
+export const stepTitles: Record<StepId, string> = {
+  app: 'App registered',
+  secret: 'Client secret',
+  permissions: 'API permissions',
+  roles: 'Four roles',
+  account: 'Account reached',
+  collections: 'Collections visible',
+}
 
-/** A place to go, filled in with what is known of the user's values. */
+/** A page of a portal, filled in with what is known of the user's values. */
 export type PortalPage =
   | 'app'
   | 'secrets'
@@ -16,19 +24,19 @@ export type PortalPage =
   | 'account'
   | 'collections'
 
-/** One row of the tables of remedies. `{client}`, `{account}` and the like stand for the user's values, where they are known. */
+/** One row of the tables of remedies.  */
 export interface RemedyRow {
   title: string
   cause: string
   /** Fields to mark, the likeliest first. */
   fields: readonly Field[]
   steps: readonly string[]
-  place: PortalPage | null
-  command: string | null
+  page: PortalPage | null
+  command: Remedy['command']
   retry: Remedy['retry']
-  /** The step of the check that failed, and those that this answer proves right. */
-  failed: CheckStepId | null
-  proven: readonly CheckStepId[]
+  /** The step that failed, and those that this answer proves right. */
+  failed: StepId | null
+  proven: readonly StepId[]
 }
 
 /** A row for several AADSTS numbers. */

@@ -1,6 +1,6 @@
 import type { CalendarFile, Values } from '../../types'
 import { validValuesOf } from '../fields/validValues'
-import { clickPathTo } from './portalLinks'
+import { clickPathsTo } from './portalLinks'
 
 const DAY = 86_400_000
 const DAYS_BEFORE = 14
@@ -25,11 +25,11 @@ export function reminder(expires: string, values: Values, now: Date): CalendarFi
     `DTSTAMP:${now.toISOString().replaceAll(/[-:]|\.\d+/g, '')}`,
     `DTSTART;VALUE=DATE:${compact(start)}`,
     `DTEND;VALUE=DATE:${compact(start + DAY)}`,
-    `SUMMARY:${escaped(`Replace the client secret of ${account ?? 'Purview'} in Qualytics: it ends on ${day}`)}`,
+    `SUMMARY:${escaped(`Replace the client secret of ${account ?? 'Purview'} in Qualytics: it expires on ${day}`)}`,
     `DESCRIPTION:${escaped(
       [
-        `The client secret with which Qualytics signs in to Microsoft Purview ends on ${day}. After that, syncs fail.`,
-        `1. Create a new secret: ${clickPathTo('secrets')}. Keep the old one until the new one is tested.`,
+        `The client secret with which Qualytics signs in to Microsoft Purview expires on ${day}. After that, syncs fail.`,
+        `1. Create a new secret: ${clickPathsTo('secrets').join(', ')}. Keep the old one until the new one is tested.`,
         '2. In Qualytics, open Settings > Integration, choose Edit in the menu of Microsoft Purview, and replace the Client Secret.',
         ...(clientId === null ? [] : [`Client ID: ${clientId}`]),
       ].join('\n'),
@@ -37,14 +37,14 @@ export function reminder(expires: string, values: Values, now: Date): CalendarFi
     'TRANSP:TRANSPARENT',
     'BEGIN:VALARM',
     'ACTION:DISPLAY',
-    `DESCRIPTION:${escaped(`The client secret of ${account ?? 'Purview'} ends on ${day}`)}`,
+    `DESCRIPTION:${escaped(`The client secret of ${account ?? 'Purview'} expires on ${day}`)}`,
     'TRIGGER:PT9H',
     'END:VALARM',
     'END:VEVENT',
     'END:VCALENDAR',
   ]
   return {
-    fileName: `purview-secret-ends-${day}.ics`,
+    fileName: `purview-secret-expires-${day}.ics`,
     text: lines.map((line) => `${folded(line)}\r\n`).join(''),
   }
 }

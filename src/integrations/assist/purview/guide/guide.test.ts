@@ -1,8 +1,8 @@
 // @vitest-environment node
-import { execFileSync } from 'node:child_process'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Values } from '../../types'
+import { checkSteps } from '../errors/checkSteps'
 import { guide } from './guide'
 import { handOver } from './handOver'
 import { shareable } from '../fields/validValues'
@@ -22,24 +22,25 @@ const values: Values = {
 const now = new Date('2026-11-02T08:30:00Z')
 
 describe('the setup guide', () => {
-  test('has the six preparations, each for its fields', () => {
+  test('has the six steps, each for its fields', () => {
     expect(guide(values, null).steps.map(({ title, fields }) => [title, fields])).toEqual([
-      ['Check the prerequisites', []],
-      ['Register the app', ['client_id']],
-      ['Create a client secret', ['client_secret']],
-      ['Grant API permissions', []],
-      ['Assign four roles', ['domains']],
-      ['Copy the connection details', ['api_url', 'tenant_id']],
+      ['App registered', ['client_id', 'tenant_id']],
+      ['Client secret', ['client_secret']],
+      ['API permissions', []],
+      ['Four roles', []],
+      ['Account reached', ['api_url']],
+      ['Collections visible', ['domains']],
     ])
+    expect(guide(values, null).needs).toContain('right to assign roles in Purview')
+  })
+
+  test('its steps are those of the check', () => {
+    const ids = guide({}, null).steps.map(({ id }) => id)
+    expect(checkSteps({ ok: true, domains: 1 }, {}).steps.map(({ id }) => id)).toEqual(ids)
   })
 
   test.each([
-    [
-      'registration',
-      'App registrations > New registration',
-      ['Qualytics-Purview-Integration'],
-      'https://entra.microsoft.com/',
-    ],
+    ['app', 'App registrations > New registration', ['Qualytics-Purview-Integration'], 'https://entra.microsoft.com/'],
     ['secret', 'Certificates & secrets > New client secret', [], `/~/Credentials/appId/${CLIENT}`],
     [
       'permissions',
@@ -49,14 +50,14 @@ describe('the setup guide', () => {
     ],
     [
       'roles',
-      'Data Map > Collections > root collection > Role assignments',
+      'Data Map > Domains > the default domain > Role assignments',
       ['Qualytics-Purview-Integration'],
-      '/resource/contoso',
+      'https://purview.microsoft.com/ https://web.purview.azure.com/resource/contoso',
     ],
-    ['details', 'the Purview account > Settings > Properties', ['203.0.113.7'], 'https://portal.azure.com/'],
+    ['account', 'the Purview account > Settings > Properties', ['203.0.113.7'], 'https://portal.azure.com/'],
   ])('%s: where to go and what to copy', (id, path, copied, href) => {
     const step = guide(values, '203.0.113.7').steps.find((each) => each.id === id)
-    expect(step?.clickPath).toContain(path)
+    expect(step?.clickPaths.join()).toContain(path)
     expect(step?.copy.map(({ value }) => value)).toEqual(copied)
     expect(step?.links.map((link) => link.href).join(' ')).toContain(href)
   })
@@ -73,76 +74,45 @@ describe('the setup guide', () => {
   })
 
   test.each([
-    ['https://contoso.purview.azure.us', 'https://portal.azure.us/', 'az cloud set --name AzureUSGovernment'],
-    ['https://contoso.purview.azure.cn', 'https://portal.azure.cn/', 'az cloud set --name AzureChinaCloud'],
+    ['https://contoso.purview.azure.us', 'https://portal.azure.us/', "CLOUD='AzureUSGovernment'"],
+    ['https://contoso.purview.azure.cn', 'https://portal.azure.cn/', "CLOUD='AzureChinaCloud'"],
   ])('%s has its own portal', (api_url, portal, command) => {
     const { steps, script } = guide({ ...values, api_url }, null)
     expect(new Set(steps.flatMap(({ links }) => links.map(({ href }) => href)))).toEqual(new Set([portal]))
-    expect(script).toContain(command)
-    expect(script).not.toContain('admin-consent')
+    expect(script.text).toContain(command)
+    expect(script.shell.href).toBe(portal)
   })
 })
 
-describe('the script', () => {
-  test("holds the user's values", () => {
-    const { script } = guide(values, null)
-    for (const line of ['ACCOUNT=contoso ', `az login --tenant ${TENANT}\n`, `APP=${CLIENT}\n`])
-      expect(script).toContain(line)
-    expect(script).not.toContain('az ad app create')
-    expect(script).not.toContain('az cloud set')
-  })
-
-  test('makes what is not there yet', () => {
-    const { script } = guide({}, null)
-    expect(script).toContain(
-      'APP=$(az ad app create --display-name Qualytics-Purview-Integration --query appId -o tsv)',
-    )
-    expect(script).toContain('az login\n')
-  })
-
-  test.each<Values>([{}, values, { ...values, api_url: 'https://contoso.purview.azure.us' }])(
-    'bash can read it: %#',
-    (given) => {
-      expect(() => execFileSync('bash', ['-n'], { input: guide(given, null).script })).not.toThrow()
-    },
+test('says what is particular to Purview as it is today', () => {
+  const text = (id: string) =>
+    guide({}, null)
+      .steps.find((step) => step.id === id)
+      ?.paragraphs.join('\n')
+  expect(text('secret')).toMatch(
+    /tenant forbids secrets.*Application policies.*certificate or managed identity cannot/s,
   )
-
-  test.each(['$(reboot)', '`reboot`', "x'; reboot; '", 'x\nreboot', 'https://$(reboot).purview.azure.com'])(
-    'nothing but ids and names gets into it: %j',
-    (typed) => {
-      const given = { api_url: typed, tenant_id: typed, client_id: typed }
-      expect(guide(given, null).script).toBe(guide({}, null).script)
-    },
+  expect(text('roles')).toMatch(
+    /default domain.*root collection.*Domain admin.*Other domains are not reached.*15 minutes/s,
   )
+  expect(text('account')).toMatch(/merged.*primary account/)
+  expect(text('collections')).toMatch(/Domains are Purview collections.*governance domains/)
 })
 
 describe('what is handed over', () => {
-  test('is the whole guide, what is known, the link and the script', () => {
-    const { markdown, script } = handOver(values, '203.0.113.7', LINK)
-    expect(script).toBe(guide(values, null).script)
-    for (const words of [
-      '## 1. Check the prerequisites',
-      '## 6. Copy the connection details',
-      '- Purview Account URL: `https://contoso.purview.azure.com`',
-      `- Tenant ID: \`${TENANT}\``,
-      `- Client ID: \`${CLIENT}\``,
-      '`203.0.113.7`',
-      'Policy Author: to read policies',
-      `(${LINK})`,
-      `\`\`\`sh\n${script}\`\`\``,
-    ])
-      expect(markdown).toContain(words)
-    expect(markdown).not.toContain(SECRET)
+  test('is three sentences, the link and the script', () => {
+    const { subject, text } = handOver(values, '203.0.113.7', LINK)
+    expect(subject).toBe('Prepare Microsoft Purview for Qualytics')
+    const script = guide(values, null).script.text
+    for (const words of ['https://shell.azure.com/bash', LINK, '203.0.113.7', 'by a safe way', script])
+      expect(text).toContain(words)
+    expect(text.slice(0, -script.length).trim().split('\n\n')).toHaveLength(4)
+    expect(text).not.toContain(SECRET)
+    expect(handOver({}, null, LINK).text).not.toContain('firewall')
   })
 
   test('a link stays one link', () => {
-    expect(handOver({}, null, 'https://q.example/?a=(b c)>').markdown).toContain(
-      '(https://q.example/?a=%28b%20c%29%3e)',
-    )
-  })
-
-  test('with nothing known, nothing is said to be known', () => {
-    expect(handOver({}, null, LINK).markdown).not.toContain('Known so far')
+    expect(handOver({}, null, 'https://q.example/?a=(b c)>').text).toContain('https://q.example/?a=%28b%20c%29%3e\n')
   })
 })
 
@@ -167,7 +137,11 @@ test('the rows of the troubleshooting table', () => {
     expect.stringMatching(/^Insufficient permissions: .*all four collection roles/),
     expect.stringMatching(/^Invalid endpoint: .*does not end in \/catalog/),
     expect.stringMatching(/^Tenant mismatch: .*Microsoft Entra tenant/),
-    expect.stringMatching(/^Sync completes but nothing appears in Purview: .*chosen collections hold the assets/),
+    expect.stringMatching(
+      /^Sync completes but nothing appears in Purview: .*chosen collections hold the assets.*merged into another one.*Unified Catalog/,
+    ),
+    expect.stringMatching(/^Fewer collections than expected: .*domain.*merged/),
+    expect.stringMatching(/^No client secret can be created: .*forbids secrets/),
     expect.stringMatching(/^Some assets not updated: .*asset names match/),
     expect.stringMatching(/^Sync takes too long: .*collections.*cancelled/),
     expect.stringMatching(/^Anything that stays: .*sign-in logs/),
@@ -179,14 +153,14 @@ describe('the calendar file', () => {
 
   test('reminds 14 days before', () => {
     const file = reminder('2027-01-31', values, now)
-    expect(file?.fileName).toBe('purview-secret-ends-2027-01-31.ics')
+    expect(file?.fileName).toBe('purview-secret-expires-2027-01-31.ics')
     const lines = unfolded(file?.text ?? '')
     for (const line of [
       'DTSTART;VALUE=DATE:20270117',
       'DTEND;VALUE=DATE:20270118',
       'DTSTAMP:20261102T083000Z',
       `UID:purview-secret-${CLIENT}-20270131@qualytics`,
-      'SUMMARY:Replace the client secret of contoso in Qualytics: it ends on 2027-01-31',
+      'SUMMARY:Replace the client secret of contoso in Qualytics: it expires on 2027-01-31',
     ])
       expect(lines).toContain(line)
     expect([lines[0], ...lines.slice(-2)]).toEqual(['BEGIN:VCALENDAR', 'END:VCALENDAR', ''])

@@ -9,7 +9,7 @@ export const troubleshooting: readonly TroubleshootingEntry[] = [
   },
   {
     issue: 'Insufficient permissions',
-    advice: 'Check that all four collection roles are assigned to the service principal.',
+    advice: 'Check that all four collection roles are assigned to the service principal, in each domain that is meant.',
     fields: [],
   },
   {
@@ -24,8 +24,21 @@ export const troubleshooting: readonly TroubleshootingEntry[] = [
   },
   {
     issue: 'Sync completes but nothing appears in Purview',
-    advice: 'Check that the chosen collections hold the assets that correspond to the datastores.',
+    advice:
+      'Check that the chosen collections hold the assets that correspond to the datastores, and that the account was not merged into another one: then use the address of that one. Qualytics writes to assets of the Data Map; whether Unified Catalog shows that is not documented.',
     fields: ['domains'],
+  },
+  {
+    issue: 'Fewer collections than expected',
+    advice:
+      'Check that the roles were given on the default domain, and in each other domain that is meant. An account that was merged into another one shows what it held then.',
+    fields: ['domains'],
+  },
+  {
+    issue: 'No client secret can be created',
+    advice:
+      'The tenant forbids secrets: ask its administrator to except this app in the Entra admin center > Enterprise apps > Application policies.',
+    fields: ['client_secret'],
   },
   {
     issue: 'Some assets not updated',

@@ -36,10 +36,13 @@ function endOf(text: string, start: number): number | null {
   return null
 }
 
+/** As it stands, without the comma that a hand left behind, or taken out of the string that a log put it into. */
 function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
+  for (const variant of [text, text.replaceAll(/,(\s*[}\]])/g, '$1'), text.replaceAll(String.raw`\"`, '"')])
+    try {
+      return JSON.parse(variant)
+    } catch {
+      // The next variant is tried.
+    }
+  return undefined
 }

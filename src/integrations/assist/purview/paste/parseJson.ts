@@ -1,4 +1,5 @@
 import { noCandidates, mergeCandidates, type Candidates } from './candidates'
+import { stepTitles, type StepId } from '../errors/remedyRow'
 import { fieldOfName, isEndDateName, lookAlike } from './labels'
 
 type Json = Readonly<Record<string, unknown>>
@@ -34,7 +35,11 @@ const shapes: readonly Shape[] = [
 ]
 
 const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
-const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
+/** A text, or the `value` of an output of Terraform, Bicep or a deployment. */
+const textOf = (value: unknown): string | null => {
+  const text = isJson(value) && 'type' in value ? value.value : value
+  return typeof text === 'string' && text !== '' ? text : null
+}
 
 /** How deep unknown objects are looked through. */
 const DEEPEST = 4
@@ -42,13 +47,16 @@ const DEEPEST = 4
 export function readJson(block: unknown, depth = 0): Candidates {
   if (Array.isArray(block)) return readList(block, depth)
   if (!isJson(block) || depth > DEEPEST) return noCandidates()
+  const { qualyticsPurviewSetup: setup } = block
+  if (isJson(setup)) return readSetup(setup)
   const shape = shapes.find(({ fits }) => fits((key) => textOf(block[key]) !== null, block))
   if (shape?.command === 'az purview account show') return readAccount(block, shape)
   const source = shape ? `the output of ${shape.command}` : 'the pasted JSON'
   const own = readKeys(block, source, shape)
   own.endDates.push(...soleEndDate(block.passwordCredentials))
   if (shape) return own
-  return mergeCandidates([own, ...Object.values(block).map((value) => readJson(value, depth + 1))])
+  const nested = Object.values(block).filter((value) => textOf(value) === null)
+  return mergeCandidates([own, ...nested.map((value) => readJson(value, depth + 1))])
 }
 
 /** Entries that name different apps or tenants: nobody but the reader can tell which is meant. */
@@ -62,11 +70,26 @@ function readList(list: readonly unknown[], depth: number): Candidates {
   }
   const all = mergeCandidates(list.map((entry) => readJson(entry, depth + 1)))
   const differs = (field: string) =>
-    new Set(all.clues.filter((clue) => clue.field === field).map(({ value }) => value)).size > 1
-  const unclear = all.clues.find(({ field }) => differs(field))
+    new Set(all.found.filter((candidate) => candidate.field === field).map(({ value }) => value)).size > 1
+  const unclear = all.found.find(({ field }) => differs(field))
   if (!unclear) return { ...all, ignored: [...new Set(all.ignored)] }
   return { ...noCandidates(), ignored: [`a list of ${list.length} entries that differ: paste the one that is meant`] }
 }
+
+/** What the setup script printed, finished or not. */
+function readSetup(json: Json): Candidates {
+  const read = readKeys(json, 'the output of the setup script', undefined)
+  const open = Array.isArray(json.open) ? json.open.filter(isJson) : []
+  read.openSteps.push(
+    ...open.map(({ step, do: instruction }) => {
+      const id = textOf(step) ?? ''
+      return { id, title: isStep(id) ? stepTitles[id] : id, instruction: textOf(instruction) ?? '' }
+    }),
+  )
+  return read
+}
+
+const isStep = (id: string): id is StepId => Object.hasOwn(stepTitles, id)
 
 function readKeys(json: Json, source: string, shape: Shape | undefined): Candidates {
   const read = noCandidates()
@@ -76,7 +99,7 @@ function readKeys(json: Json, source: string, shape: Shape | undefined): Candida
     const named = fieldOfName(key)
     const otherThing = key === 'id' ? (shape?.id ?? null) : lookAlike(key)
     if (text !== null && named)
-      read.clues.push({ ...named, value: text, from: `${key} in ${source}`, weak: named.weak && !shape })
+      read.found.push({ ...named, value: text, from: `${key} in ${source}`, weak: named.weak && !shape })
     else if (text !== null && isEndDateName(key)) read.endDates.push(text)
     else if (otherThing !== null) read.ignored.push(`${key} in ${source}: ${otherThing}`)
     else others += 1
@@ -99,10 +122,10 @@ function readAccount(json: Json, { command }: Shape): Candidates {
   const { identity, publicNetworkAccess } = bodyOf(json)
   const endpoint = endpointsIn(json)
   if (endpoint !== null)
-    read.clues.push({ field: 'api_url', value: endpoint, from: `endpoints in ${source}`, weak: false })
+    read.found.push({ field: 'api_url', value: endpoint, from: `endpoints in ${source}`, weak: false })
   const tenant = isJson(identity) ? textOf(identity.tenantId) : textOf(json.tenantId)
   if (tenant !== null)
-    read.clues.push({ field: 'tenant_id', value: tenant, from: `identity.tenantId in ${source}`, weak: false })
+    read.found.push({ field: 'tenant_id', value: tenant, from: `identity.tenantId in ${source}`, weak: false })
   if (publicNetworkAccess === 'Disabled')
     read.notes.push('Public network access to this account is disabled: only private endpoints reach it.')
   read.ignored.push(`the other properties of ${source}`)

@@ -211,12 +211,12 @@ describe('environment files, shells and labels', () => {
     expect(valuesOf(`AZURE_CLIENT_SECRET=" a#b=c;d "\nAZURE_CLIENT_ID=${CLIENT}`).client_secret).toBe(' a#b=c;d ')
   })
 
-  test('of two secrets the later counts, of two ids the first, and both are told', () => {
+  test('of two secrets of one app the later counts; of two tenants neither is taken', () => {
     const newer = SECRET.replace('abc', 'xyz')
     const read = parsePaste(`${json(forRbac)}\n${json({ ...reset, password: newer, tenant: OTHER_TENANT })}`, {})
-    expect(read?.values.map(({ value }) => value)).toEqual([TENANT, CLIENT, newer])
+    expect(read?.values.map(({ value }) => value)).toEqual([CLIENT, newer])
     expect(read?.ignored.slice(0, 2)).toEqual([
-      'tenant in the output of az ad app credential reset: another Tenant ID than the one taken',
+      '2 different values for Tenant ID: paste only the one that is meant',
       'password in the output of az ad sp create-for-rbac: another Client Secret than the one taken',
     ])
   })
