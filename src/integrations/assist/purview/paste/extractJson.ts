@@ -36,9 +36,9 @@ function endOf(text: string, start: number): number | null {
   return null
 }
 
-/** As it stands, without the comma that a hand left behind, or taken out of the string that a log put it into. */
+/** As it stands, or without the comma that a hand left behind. */
 function parsed(text: string): unknown {
-  for (const variant of [text, text.replaceAll(/,(\s*[}\]])/g, '$1'), text.replaceAll(String.raw`\"`, '"')])
+  for (const variant of [text, text.replaceAll(/,(\s*[}\]])/g, '$1')])
     try {
       return JSON.parse(variant)
     } catch {

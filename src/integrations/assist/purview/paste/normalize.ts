@@ -27,8 +27,12 @@ export function normalize(text: string): string {
     .replaceAll(/[‘’‚‛′]/g, "'")
     .replaceAll(/(?<=[\da-f])[‐‑‒–—−](?=[\da-f])/gi, '-')
     .replaceAll(ENTITY, (entity) => ENTITIES[entity] ?? entity)
-  return plain
+  return unescaped(plain)
     .split('\n')
     .map((line) => line.slice(0, 200).replace(QUOTED, '').replace(LOGGED, '').replace(CONTAINER, '') + line.slice(200))
     .join('\n')
 }
+
+/** JSON that a log put into a string of its own. */
+const unescaped = (text: string): string =>
+  /[{,\[]\s*(?:\\n\s*)*\\"\w/.test(text) ? text.replaceAll(String.raw`\n`, '\n').replaceAll(String.raw`\"`, '"') : text

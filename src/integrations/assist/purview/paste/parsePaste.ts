@@ -1,5 +1,5 @@
 import type { Paste, PastedValue, Values } from '../../types'
-import { accountOf, endpointOf, repairEndpoint } from '../fields/endpoint'
+import { accountOf, endpointOf, repairEndpoint, tenantPrefix } from '../fields/endpoint'
 import { isField, labels, type Field } from '../fields/fieldNames'
 import { bare, isGuid, isStandIn, isTenant, repairId } from '../fields/identifiers'
 import { looksCutOff, looksLikeSecret, withoutSecrets } from '../fields/secretFormat'
@@ -72,7 +72,7 @@ function isOrdinaryIn(into: string | undefined, text: string): boolean {
 }
 
 /**
- * One value a field. What has a name counts before what has only a shape. Of one app's secrets the last counts, since a newer
+ * One value a field. Of one app's secrets the last counts, since a newer
  * one may have ended the older; of two apps, tenants or addresses nobody can tell which is meant, nor whose a secret is.
  */
 function settle(
@@ -90,10 +90,12 @@ function settle(
       if ('reason' in fitted) refused.push(`${candidate.from}: ${fitted.reason}`)
       else fitting.push({ field, value: fitted.value, from: candidate.from, unnamed: candidate.unnamed === true })
     }
-    const named = fitting.filter(({ unnamed }) => !unnamed)
-    const meant = named.length > 0 ? named : fitting
+    const isNamed = fitting.some(({ unnamed }) => !unnamed)
+    // What follows from a page of the portal gives way to an address with a name.
+    const meant = fitting.filter(({ unnamed, value }) => !isNamed || !unnamed || tenantPrefix(value) === null)
     const count = new Set(meant.map(({ value }) => (field === 'client_secret' ? value : value.toLowerCase()))).size
-    const isSecretOfOneApp = field === 'client_secret' && named.length > 0 && !unclear.has('client_id')
+    const isSecretOfOneApp =
+      field === 'client_secret' && meant.every(({ unnamed }) => !unnamed) && !unclear.has('client_id')
     const chosen = field === 'client_secret' ? meant.at(-1) : meant[0]
     if (!chosen) continue
     if ((count > 1 && !isSecretOfOneApp) || (field === 'client_secret' && unclear.has('client_id'))) {
