@@ -133,10 +133,11 @@ describe('on whatever way it comes', () => {
           const text = WAYS[way]?.(FORMATS[format]?.(given) ?? '') ?? ''
           const at = Math.floor(text.length * share)
           const known: Record<string, string> = { ...given }
-          for (const [field, value] of Object.entries(read(fromTheEnd ? text.slice(at) : text.slice(0, at)))) {
+          const wrong = Object.entries(read(fromTheEnd ? text.slice(at) : text.slice(0, at))).filter(
             // A host that lost its first letters is a host as well: nobody can tell.
-            if (field !== 'api_url' || !fromTheEnd) expect(known[field]).toBe(value)
-          }
+            ([field, value]) => known[field] !== value && !(fromTheEnd && field === 'api_url'),
+          )
+          expect(wrong).toEqual([])
         },
       ),
       { numRuns: 500, seed: 7 },
@@ -165,6 +166,7 @@ describe('on whatever way it comes', () => {
 })
 
 describe('a placeholder is never taken', () => {
+  const variable = (name: string) => `$\{${name}}`
   const ids = [
     '<your-tenant-id>',
     'xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx',
@@ -173,7 +175,7 @@ describe('a placeholder is never taken', () => {
     '12345678-1234-1234-1234-123456789012',
     'aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee',
     'your-tenant.onmicrosoft.com',
-    '${TENANT_ID}',
+    variable('TENANT_ID'),
     '$TENANT_ID',
     '%TENANT_ID%',
     '{{ tenant }}',
@@ -195,7 +197,7 @@ describe('a placeholder is never taken', () => {
     'abc8Q~****',
     '<sensitive>',
     '(sensitive value)',
-    '${CLIENT_SECRET}',
+    variable('CLIENT_SECRET'),
     '$(cat secret)',
     '...',
     'null',
@@ -208,7 +210,7 @@ describe('a placeholder is never taken', () => {
     'https://<account>.purview.azure.com',
     'https://{accountName}.purview.azure.com',
     'https://ACCOUNT.purview.azure.com',
-    '${PURVIEW_ENDPOINT}',
+    variable('PURVIEW_ENDPOINT'),
     'https://youraccount.purview.azure.com',
   ]
 

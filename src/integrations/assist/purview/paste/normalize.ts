@@ -35,4 +35,4 @@ export function normalize(text: string): string {
 
 /** JSON that a log put into a string of its own. */
 const unescaped = (text: string): string =>
-  /[{,\[]\s*(?:\\n\s*)*\\"\w/.test(text) ? text.replaceAll(String.raw`\n`, '\n').replaceAll(String.raw`\"`, '"') : text
+  /[{,[]\s*(?:\\n\s*)*\\"\w/.test(text) ? text.replaceAll(String.raw`\n`, '\n').replaceAll(String.raw`\"`, '"') : text
