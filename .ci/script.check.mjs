@@ -30,6 +30,12 @@ function calls() {
   )
 }
 
+function compare({ words, options }) {
+  const help = run('az', ...words, '--help')
+  const unknown = options.filter((option) => !help.includes(option))
+  if (unknown.length > 0) throw new Error(`az ${words.join(' ')} does not know ${unknown.join(', ')}`)
+}
+
 try {
   for (const file of FILES) run('bash', '-n', file)
   run('shellcheck', ...FILES)
@@ -37,11 +43,7 @@ try {
   if (spawnSync('az', ['version']).error) {
     console.log('The Azure CLI is not installed here: its commands and options were not compared')
   } else {
-    for (const { words, options } of calls()) {
-      const help = run('az', ...words, '--help')
-      for (const option of options)
-        if (!help.includes(option)) throw new Error(`az ${words.join(' ')} does not know ${option}`)
-    }
+    for (const call of calls()) compare(call)
     console.log('The Azure CLI knows every command and option of the script')
   }
 } catch (fault) {
