@@ -3,6 +3,7 @@ import { CacheProvider } from '@emotion/react'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App'
+import { readCapabilities } from './app/capabilities'
 import { watchForNewBuild } from './app/newBuild'
 import { createApplication } from './app/standaloneHost'
 
@@ -16,7 +17,7 @@ async function startDemo() {
 
 async function start() {
   const demo = import.meta.env.MODE === 'demo' ? await startDemo() : undefined
-  const application = createApplication({ capabilities: demo?.platform.capabilities })
+  const application = createApplication({ deployment: demo?.platform.capabilities ?? readCapabilities() })
   watchForNewBuild(() =>
     application.messages.show(
       'Qualytics was updated while this page was open. Save what you typed, then reload.',

@@ -76,11 +76,22 @@ describe('the person and the theme', () => {
 })
 
 describe('the session', () => {
-  it('says that it has ended until an answer shows otherwise', async () => {
-    const { application } = await renderApp({ scenario: 'demo-signed-out' })
-    expect(await screen.findByText(/Sign in to Qualytics again in another tab/)).toBeVisible()
-    expect(screen.getByRole('button', { name: 'Reload' })).toBeVisible()
-    application.sessionEnded.set(false)
-    await waitFor(() => expect(screen.queryByText(/Sign in to Qualytics again in another tab/)).not.toBeInTheDocument())
+  it('says that it has ended, and the page goes on by itself once somebody is signed in', async () => {
+    const { user, platform } = await renderApp({ scenario: 'demo-signed-out' })
+    expect(await screen.findByText(/Sign in to Qualytics in another tab of this browser/)).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'I have signed in' }))
+    expect(await screen.findByText(/each request is signed with a key \(DPoP\)/)).toBeVisible()
+    platform.state.signedIn = true
+    await user.click(screen.getByRole('button', { name: 'I have signed in' }))
+    expect(await screen.findByRole('listitem', { name: 'Atlan' })).toBeVisible()
+    expect(screen.queryByText(/DPoP/)).not.toBeInTheDocument()
+  })
+
+  it('leads to the sign-in that the deployment names', async () => {
+    await renderApp({ scenario: 'demo-signed-out', deployment: { signIn: '/api/login?next={return}' } })
+    expect(await screen.findByRole('link', { name: 'Sign in' })).toHaveAttribute(
+      'href',
+      `/api/login?next=${encodeURIComponent(window.location.href)}`,
+    )
   })
 })

@@ -22,7 +22,7 @@ interface AppProps {
 }
 
 /** The standalone host: the shell around the integrations page. */
-export function App({ application: { host, messages, person, sessionEnded }, panelExtra }: AppProps) {
+export function App({ application: { host, messages, person, session, capabilities }, panelExtra }: AppProps) {
   const path = usePath()
   const search = useSearch()
   const place = routeOf(path)
@@ -48,7 +48,7 @@ export function App({ application: { host, messages, person, sessionEnded }, pan
             </SidePanel>
           }
         >
-          <SessionEnded ended={sessionEnded} />
+          <SessionEnded session={session} signIn={capabilities.signIn} />
           {found ? (
             <>
               <SettingsHeader />

@@ -163,18 +163,86 @@ describe('when something is in the way', () => {
     expect(await row('Microsoft Purview')).toBeVisible()
   })
 
-  it('shows a Member nothing that is refused', async () => {
-    renderIntegrations({ scenario: 'demo-member' })
+  it('tells a Member so, and drops the refusals of what was asked for together with the role', async () => {
+    const { requests } = renderIntegrations({ scenario: 'demo-member' })
     expect(await screen.findByText('Integrations are set up by Admins and Managers')).toBeVisible()
     expect(screen.getByText(/Ask an Admin or Manager/)).toBeVisible()
+    expect(requests.map(({ path }) => path)).toEqual([
+      '/users/me',
+      '/integrations-specifications?implemented=true',
+      '/integrations?page=1&size=100',
+    ])
     expect(screen.queryByRole('alert')).toBeNull()
-    expect(screen.queryByRole('listitem')).toBeNull()
   })
 
   it('says the same when a role was taken away meanwhile', async () => {
     renderIntegrations({ network: failing('/api/integrations', { status: 403, detail: 'Forbidden' }) })
     expect(await screen.findByText('Integrations are set up by Admins and Managers')).toBeVisible()
     expect(screen.queryByRole('listitem')).toBeNull()
+  })
+
+  it.each([
+    { status: 403, detail: 'Forbidden' },
+    { status: 401, detail: 'Unauthorized' },
+  ])('keeps what is on the screen when a later answer is a $status', async (fault) => {
+    let refusing = false
+    renderIntegrations({
+      scenario: 'demo-purview',
+      network: { fault: ({ path }) => (refusing && path.startsWith('/api/integrations') ? fault : null) },
+    })
+    await row('Microsoft Purview')
+    refusing = true
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))
+    expect(await screen.findByText(/could not refresh the list/)).toBeVisible()
+    expect(await row('Microsoft Purview')).toHaveTextContent('Connected')
+  })
+
+  it('asks the host to sign in again, once for all, and repeats each request once', async () => {
+    let signedIn = false
+    const asked: number[] = []
+    const { platform, requests } = renderIntegrations({
+      scenario: 'demo-signed-out',
+      host: {
+        onUnauthorized: async () => {
+          asked.push(requests.length)
+          platform.state.signedIn = true
+          signedIn = true
+          return true
+        },
+      },
+    })
+    expect(await row('Atlan')).toBeVisible()
+    expect(signedIn).toBe(true)
+    expect(asked).toHaveLength(1)
+    expect(requests).toHaveLength(6)
+  })
+
+  it('shows what it can read, says how many entries it could not, and which part of each', async () => {
+    renderIntegrations({
+      scenario: 'demo-purview',
+      prepare: (platform) => {
+        const read = platform.getIntegrations
+        platform.getIntegrations = (query) => {
+          const page = read(query)
+          const odd = { ...page.items[0], id: 77, api_url: 7, parameters: { api_key: 'never-shown' } }
+          return { ...page, items: [...page.items, odd as never, null as never] }
+        }
+      },
+    })
+    expect(await row('Microsoft Purview')).toHaveTextContent('Connected')
+    const notice = (await screen.findByText('2 entries could not be read')).parentElement
+    expect(notice).toHaveTextContent('Not as expected: api_url, the whole entry')
+    expect(notice).not.toHaveTextContent('never-shown')
+  })
+
+  it.each([null, 'Internal', 'Auditor'])('with the role %s it asks, and goes by the answer', async (role) => {
+    renderIntegrations({
+      prepare: ({ state }) => {
+        state.user = { id: 9, user_name: 'svc', user_type: 'Service', name: null, role }
+      },
+      network: failing('/api/integrations', { status: 403, detail: 'Forbidden' }),
+    })
+    expect(await screen.findByText('Integrations are set up by Admins and Managers')).toBeVisible()
   })
 })
 

@@ -21,6 +21,8 @@ export const currentPath = (): string => {
   const { pathname } = window.location
   return pathname === BASE || pathname.startsWith(`${BASE}/`) ? pathname.slice(BASE.length) || '/' : pathname
 }
+/** The whole address, for a sign-in that leads back to it. */
+export const currentAddress = (): string => window.location.href
 export const currentSearch = (): string => window.location.search
 
 export const usePath = (): string => useSyncExternalStore(subscribe, currentPath)

@@ -1,17 +1,20 @@
 /** The signed-in person as the side panel shows them. */
 export interface SignedInUser {
   name: string
+  /** Empty where the platform says none. */
   role: string
-  email?: string
+  /** Empty where there is none, or where it is the name. */
+  email: string
 }
 
-/** What `GET /api/users/me` answers, as far as it is understood. The panel does without a person it cannot read. */
+const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '')
+
+/** What `GET /users/me` answers, as far as it is understood: a service has no name, and perhaps no role. The panel does without a person it cannot read. */
 export function readUser(answer: unknown): SignedInUser | null {
-  if (typeof answer !== 'object' || answer === null || !('name' in answer) || !('role' in answer)) return null
-  const { name, role } = answer
-  if (typeof name !== 'string' || typeof role !== 'string') return null
-  const email = 'email' in answer && typeof answer.email === 'string' ? answer.email : undefined
-  return { name, role, email }
+  if (typeof answer !== 'object' || answer === null || !('id' in answer)) return null
+  const { id, name, email, user_name, role } = answer as Record<string, unknown>
+  const shown = textOf(name) || textOf(email) || textOf(user_name) || `User ${String(id)}`
+  return { name: shown, role: textOf(role), email: textOf(email) === shown ? '' : textOf(email) }
 }
 
 export const initialsOf = (name: string): string => {

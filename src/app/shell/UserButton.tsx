@@ -1,9 +1,9 @@
 import PersonIcon from '@mui/icons-material/PersonOutlined'
 import { styled } from '@mui/material/styles'
-import { Suspense, use } from 'react'
 import type { Messages } from '../notifications/notifications'
 import { MenuButton } from './MenuButton'
 import { initialsOf, type SignedInUser } from '../session/user'
+import { useStore, type Store } from '../store'
 
 const Disc = styled('span')(({ theme }) => ({
   display: 'grid',
@@ -20,14 +20,12 @@ const Disc = styled('span')(({ theme }) => ({
 const load = async () => (await import('./UserMenu')).UserMenu
 
 interface PersonProps {
-  person: Promise<SignedInUser | null>
+  person: Store<SignedInUser | null>
 }
 
-const unknownPerson = <PersonIcon fontSize="small" aria-hidden />
-
 function Initials({ person }: PersonProps) {
-  const known = use(person)
-  return known ? initialsOf(known.name) : unknownPerson
+  const known = useStore(person)
+  return known ? initialsOf(known.name) : <PersonIcon fontSize="small" aria-hidden />
 }
 
 /** The person's own menu: who is signed in, and the theme. */
@@ -35,9 +33,7 @@ export function UserButton({ person, notify }: PersonProps & { notify: Messages[
   return (
     <MenuButton label="Your account and theme" load={load} own={{ person }} notify={notify}>
       <Disc aria-hidden>
-        <Suspense fallback={unknownPerson}>
-          <Initials person={person} />
-        </Suspense>
+        <Initials person={person} />
       </Disc>
     </MenuButton>
   )

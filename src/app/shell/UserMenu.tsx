@@ -1,9 +1,9 @@
 import { useColorScheme } from '@mui/material/styles'
 import Typography from '@mui/material/Typography'
-import { use } from 'react'
 import type { OpenMenuProps } from './MenuButton'
 import { PanelMenu } from './PanelMenu'
 import type { SignedInUser } from '../session/user'
+import { useStore, type Store } from '../store'
 
 const modes = { light: 'Light', dark: 'Dark', system: 'System' } as const
 type Mode = keyof typeof modes
@@ -11,13 +11,13 @@ type Mode = keyof typeof modes
 const isMode = (value: string): value is Mode => value in modes
 
 interface PersonMenuProps extends OpenMenuProps {
-  person: Promise<SignedInUser | null>
+  person: Store<SignedInUser | null>
 }
 
 /** Who is signed in, and the theme. */
 export function UserMenu({ person, ...open }: PersonMenuProps) {
   const { mode = 'system', setMode } = useColorScheme()
-  const known = use(person)
+  const known = useStore(person)
   return (
     <PanelMenu
       {...open}

@@ -1,25 +1,30 @@
-import { ApiError } from './ApiError'
+import { ApiError, hasStatus } from './ApiError'
 
 /** What happened, what to do about it, and the platform's own words (empty where there are none). */
 export interface Failure {
   title: string
   advice: string
   detail: string
+  /** False where the platform says that the same request will not go better next time. */
+  canRetry: boolean
 }
 
 /** Words for a failed request. `what` completes "could not": "load the integrations", "start the sync". */
 export function describeFailure(error: unknown, what: string): Failure {
   const title = `The page could not ${what}`
-  if (!(error instanceof ApiError)) return { title, advice: 'Reload the page and try again.', detail: '' }
-  return { title, advice: adviceFor(error), detail: [faultWords(error), error.detail].filter(Boolean).join('\n') }
+  if (!(error instanceof ApiError))
+    return { title, advice: 'Reload the page and try again.', detail: '', canRetry: true }
+  return {
+    title,
+    advice: adviceFor(error),
+    detail: [faultWords(error), error.detail].filter(Boolean).join(' '),
+    canRetry: canRetry(error),
+  }
 }
 
-/** Whether Retry can help: the platform's own word where it has one, else all but what will be refused again. */
-export function canRetry(error: unknown): boolean {
-  if (!(error instanceof ApiError)) return true
-  if (error.fault?.retryable !== null && error.fault?.retryable !== undefined) return error.fault.retryable
-  return !(error.status === 403 && !error.inFront)
-}
+/** Whether the same request may go better next time: the platform's own word where it has one, else all but what its roles forbid. */
+export const canRetry = (error: unknown): boolean =>
+  !(error instanceof ApiError) || (error.fault?.retryable ?? !hasStatus(error, 403))
 
 function adviceFor(error: ApiError): string {
   const { reason, status, inFront } = error

@@ -9,6 +9,7 @@ import { rememberUnsupported } from './queries/session'
 import type { Readable } from './readable'
 import { written, type Request } from './request'
 import {
+  AlertingStatusSchema,
   DomainListSchema,
   IntegrationSchema,
   SyncOptionsSchema,
@@ -99,6 +100,14 @@ export const deleteIntegrationMutation = (request: Request, id: number) =>
       client.removeQueries({ queryKey: keys.integration(id) })
       return client.invalidateQueries({ queryKey: keys.integrations })
     },
+  })
+
+/** Lets the platform look whether its app is installed in Microsoft Teams. There is one Teams integration, so it takes no id. */
+export const verifyInstallationMutation = (request: Request) =>
+  mutationOptions({
+    ...atOnce,
+    mutationFn: () => request('/integrations/msft_teams/verify-installation', { schema: AlertingStatusSchema }),
+    onSuccess: (_status, _variables, _result, { client }) => client.invalidateQueries({ queryKey: keys.integrations }),
   })
 
 const refreshAfterSyncChange = (client: QueryClient, id: number) =>

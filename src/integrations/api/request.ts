@@ -36,7 +36,7 @@ const ANSWER_WITHIN_MS = 90_000
 
 export function createRequest(fetch: Fetch, settings: RequestSettings = {}): Request {
   const { apiBase = '/api', onUnauthorized, onFailure } = settings
-  const signInAgain = onUnauthorized && oneAtATime(onUnauthorized)
+  const signIn = onUnauthorized && oneAtATime(onUnauthorized)
 
   return async (path, { method = 'GET', schema, body, search = {}, signal, secrets = [] } = {}) => {
     const query = new URLSearchParams()
@@ -48,8 +48,14 @@ export function createRequest(fetch: Fetch, settings: RequestSettings = {}): Req
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     }
     try {
+      const before = signIn?.count()
       let answer = await send(fetch, address, init, signal)
-      if (answer.response.status === 401 && signInAgain && (await unlessAborted(signInAgain(), signal)))
+      // Somebody may have signed in while this was under way.
+      if (
+        answer.response.status === 401 &&
+        signIn &&
+        (signIn.count() !== before || (await unlessAborted(signIn.ask(), signal)))
+      )
         answer = await send(fetch, address, init, signal)
       const { response, text } = answer
       if (!response.ok) throw refusalOf(response, text, secrets)
@@ -97,16 +103,22 @@ function read<Schema extends z.ZodMiniType>(schema: Schema, { status }: Response
   })
 }
 
-/** Requests that are refused together wait for the same sign-in. */
-function oneAtATime(ask: () => Promise<boolean>): () => Promise<boolean> {
+/** Requests that are refused together wait for the same sign-in; `count` tells how many have succeeded. */
+function oneAtATime(onUnauthorized: () => Promise<boolean>) {
   let asking: Promise<boolean> | null = null
-  return () => {
-    asking ??= ask()
-      .catch(() => false)
-      .finally(() => {
-        asking = null
-      })
-    return asking
+  let succeeded = 0
+  const ask = async () => {
+    const signedIn = await onUnauthorized().catch(() => false)
+    if (signedIn) succeeded += 1
+    asking = null
+    return signedIn
+  }
+  return {
+    count: () => succeeded,
+    ask: () => {
+      asking ??= ask()
+      return asking
+    },
   }
 }
 

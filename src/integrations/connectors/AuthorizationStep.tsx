@@ -1,9 +1,9 @@
 import Button from '@mui/material/Button'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { describeFailure } from '../api/failure'
-import { keys } from '../api/keys'
-import { authorizeUrlQuery, integrationQuery, integrationsQuery } from '../api/queries/integrations'
+import { verifyInstallationMutation } from '../api/mutations'
+import { authorizeUrlQuery, integrationsQuery } from '../api/queries/integrations'
 import type { Integration } from '../api/schemas'
 import { useHost, useRequest } from '../host'
 import { authorizationStepOf } from './connector'
@@ -60,30 +60,24 @@ function Authorize({ integration, label }: AuthorizationStepProps) {
   ) : null
 }
 
-function Verify({ integration, label }: AuthorizationStepProps) {
+function Verify({ label }: AuthorizationStepProps) {
   const request = useRequest()
-  const client = useQueryClient()
   const { notify } = useHost()
-  const [verifying, setVerifying] = useState(false)
-  const verify = async () => {
-    setVerifying(true)
-    try {
-      const { connected, message } = await client.query({
-        ...integrationQuery(request, integration.id),
-        staleTime: 0,
-        networkMode: 'always',
-      })
-      if (connected) notify(`${label} is connected.`, 'success')
-      else notify(message || 'The app is not installed yet. Install it in Microsoft Teams, then verify again.', 'info')
-      await client.invalidateQueries({ queryKey: keys.integrations })
-    } catch (error) {
-      notify(describeFailure(error, 'verify the app installation').advice, 'error')
-    } finally {
-      setVerifying(false)
-    }
-  }
+  const verification = useMutation(verifyInstallationMutation(request))
+  const verify = () =>
+    verification.mutate(undefined, {
+      onSuccess: ({ connected, message }) => {
+        if (connected) notify(message || `${label} is connected.`, 'success')
+        else
+          notify(message || 'The app is not installed yet. Install it in Microsoft Teams, then verify again.', 'info')
+      },
+      onError: (error) => {
+        const { title, advice, detail } = describeFailure(error, 'verify the app installation')
+        notify([`${title}. ${advice}`, detail].filter(Boolean).join(' '), 'error')
+      },
+    })
   return (
-    <Button size="small" variant="outlined" loading={verifying} onClick={() => void verify()}>
+    <Button size="small" variant="outlined" loading={verification.isPending} onClick={verify}>
       Verify app installation
     </Button>
   )

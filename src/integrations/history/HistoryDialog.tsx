@@ -8,6 +8,7 @@ import type { Integration, IntegrationSpec } from '../api/schemas'
 import { useRequest } from '../host'
 import { DialogFrame } from '../ui/DialogFrame'
 import { FailureNotice } from '../ui/FailureNotice'
+import { UnreadableNotice } from '../ui/UnreadableNotice'
 import { Notice } from '../ui/Notice'
 import { tellHistory } from './describeChanges'
 import { HistoryList } from './HistoryList'
@@ -28,7 +29,7 @@ export function HistoryDialog({ integration, spec, name, label, onClose }: Histo
   const { data, error, isFetching, refetch } = useQuery(historyQuery(request, integration.id))
   // A thousand versions are not to be read again for every "show more".
   const entries = useMemo(() => data && tellHistory(data, spec), [data, spec])
-  const gone = hasStatus(error, 404)
+  const gone = hasStatus(error, 404) && !data
   return (
     <DialogFrame title={`${label} · history`} onClose={onClose}>
       {gone ? (
@@ -54,8 +55,9 @@ export function HistoryDialog({ integration, spec, name, label, onClose }: Histo
           />
         )
       )}
+      {data && <UnreadableNotice entries={data.unreadable} />}
       {!gone && entries && entries.length > 0 && <HistoryList entries={entries} label={label} />}
-      {!gone && entries?.length === 0 && (
+      {!gone && entries?.length === 0 && data?.unreadable.length === 0 && (
         <Notice severity="info" title="Nothing recorded yet">
           What anyone changes in the {name} integration from now on is told here.
         </Notice>

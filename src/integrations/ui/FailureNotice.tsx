@@ -3,7 +3,7 @@ import { Notice } from './Notice'
 
 export interface FailureNoticeProps {
   /** As `describeFailure` of `api` words it. */
-  failure: { title: string; advice: string; detail: string }
+  failure: { title: string; advice: string; detail: string; canRetry: boolean }
   onRetry?: () => void
   retrying?: boolean
   /** `alert` (the default) for what the user waits for, `status` for what goes on behind. */
@@ -18,7 +18,8 @@ export function FailureNotice({ failure, onRetry, retrying = false, role = 'aler
       role={role}
       title={failure.title}
       actions={
-        onRetry && (
+        onRetry &&
+        failure.canRetry && (
           <Button size="small" variant="outlined" color="inherit" loading={retrying} onClick={onRetry}>
             Retry
           </Button>

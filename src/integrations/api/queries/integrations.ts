@@ -2,7 +2,6 @@ import { queryOptions } from '@tanstack/react-query'
 import { keys } from '../keys'
 import type { Request } from '../request'
 import {
-  AlertingStatusSchema,
   DomainListSchema,
   EntityHistorySchema,
   IntegrationPageSchema,
@@ -66,7 +65,3 @@ export const authorizeUrlQuery = (request: Request, type: string) =>
       request(`/integrations/${encodeURIComponent(type)}/oauth/authorize`, { schema: OauthUrlSchema, signal }),
     staleTime: 60_000,
   })
-
-/** Lets the platform look whether its app is installed in Microsoft Teams. There is one Teams integration, so it takes no id. */
-export const verifyInstallation = (request: Request) =>
-  request('/integrations/msft_teams/verify-installation', { schema: AlertingStatusSchema })

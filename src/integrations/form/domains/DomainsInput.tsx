@@ -20,6 +20,7 @@ const NO_LIST: Failure = {
   title: 'The page could not show the list',
   advice: 'Check your network connection, then try again. What is chosen stays.',
   detail: '',
+  canRetry: true,
 }
 
 /** After a failure the domains are asked for again by themselves, while somebody waits for them. */
