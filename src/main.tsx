@@ -22,7 +22,7 @@ async function start() {
     application.messages.show(
       'Qualytics was updated while this page was open. Save what you typed, then reload.',
       'warning',
-      { label: 'Reload', onPress: () => window.location.reload() },
+      { action: { label: 'Reload', onPress: () => window.location.reload() }, stays: true },
     ),
   )
   const root = document.getElementById('root')

@@ -1,4 +1,5 @@
 import { Suspense } from 'react'
+import { formatSearch, parseSearch } from './dialogs/searchParams'
 import { HostProvider, OwnQueryClient } from './host'
 import type { IntegrationsProviderProps } from './IntegrationsHost'
 import { ThemeVariables } from './ThemeVariables'
@@ -17,7 +18,14 @@ export function IntegrationsProvider({ children, host }: IntegrationsProviderPro
       <ThemeVariables>{children}</ThemeVariables>
       <Suspense>
         <OwnQueryClient>
-          <SyncWatcher />
+          <SyncWatcher
+            onView={(id) => {
+              const { search, onSearchChange } = host
+              onSearchChange(formatSearch({ ...parseSearch(search), dialog: { dialog: 'runs', id } }, search), {
+                replace: false,
+              })
+            }}
+          />
         </OwnQueryClient>
       </Suspense>
     </HostProvider>

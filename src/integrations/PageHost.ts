@@ -23,10 +23,10 @@ export interface PageHost {
    */
   onSearchChange: (search: string, options: { replace: boolean }) => void
   /**
-   * Shows one short message, and announces it to screen readers.
+   * Shows one short message, and announces it to screen readers. A host may pass over the options.
    * @example notify: (message, severity) => enqueueSnackbar(message, { variant: severity })
    */
-  notify: (message: string, severity: 'success' | 'info' | 'warning' | 'error') => void
+  notify: (message: string, severity: 'success' | 'info' | 'warning' | 'error', options?: NotifyOptions) => void
   /**
    * Told when typed text would be lost by leaving the page, and when no longer.
    * @example onUnsavedChange: (unsaved) => setBlocked(unsaved)
@@ -96,4 +96,12 @@ export interface IntegrationsEvent {
   name: 'created' | 'updated' | 'disconnected' | 'sync-started' | 'sync-cancelled' | 'sync-ended'
   id: number | null
   type: string | null
+}
+
+/** What a message may bring along. */
+export interface NotifyOptions {
+  /** A later message of the same key replaces the earlier one. */
+  key?: string
+  /** One button. */
+  action?: { label: string; onPress: () => void }
 }

@@ -13,7 +13,7 @@ const appear = keyframes({ from: { opacity: 0, transform: 'translateY(8px)' } })
 
 const Box = styled('div')(({ theme }) => ({
   display: 'grid',
-  gridTemplateColumns: '20px minmax(0, 1fr) 32px',
+  gridTemplateColumns: '20px minmax(0, 1fr) auto 32px',
   columnGap: 12,
   alignItems: 'start',
   padding: '8px 8px 8px 14px',
@@ -23,7 +23,7 @@ const Box = styled('div')(({ theme }) => ({
   boxShadow: '0 1px 2px rgb(0 0 0 / 0.06), 0 8px 24px rgb(0 0 0 / 0.16)',
   animation: `${appear} 160ms ease-out`,
   '& > svg': { fontSize: 20, margin: '6px 0' },
-  '& > p': { margin: '6px 0', overflowWrap: 'anywhere', '& > button': { marginLeft: 12 } },
+  '& > p': { margin: '6px 0', overflowWrap: 'anywhere' },
   '@media (prefers-reduced-motion: reduce)': { animation: 'none' },
 }))
 
@@ -32,16 +32,11 @@ const icons = { success: CheckCircle, info: Info, warning: Warning, error: Error
 const SHOWN_AT_LEAST_MS = 6000
 const READING_MS_PER_CHARACTER = 60
 
-/** An error, or what asks for an action, stays until it is dismissed; anything else for as long as it takes to read, and while it is pointed at or focused. */
-export function Snackbar({
-  message: { text, severity, action },
-  onDismiss,
-}: {
-  message: Message
-  onDismiss: () => void
-}) {
+/** An error, or what asks to stay, stays until it is dismissed; anything else for as long as it takes to read, and while it is pointed at or focused. */
+export function Snackbar({ message, onDismiss }: { message: Message; onDismiss: () => void }) {
+  const { text, severity, action } = message
   const [held, setHeld] = useState({ pointer: false, focus: false })
-  const stays = severity === 'error' || action !== undefined || held.pointer || held.focus
+  const stays = severity === 'error' || message.stays || held.pointer || held.focus
   const dismiss = useEffectEvent(onDismiss)
 
   useEffect(() => {
@@ -59,15 +54,19 @@ export function Snackbar({
       onBlur={() => setHeld((before) => ({ ...before, focus: false }))}
     >
       <Icon color={severity} aria-hidden />
-      <p>
-        {text}
-        {action && (
-          <Button size="small" color="inherit" variant="outlined" onClick={action.onPress}>
-            {action.label}
-          </Button>
-        )}
-      </p>
-      <IconButton aria-label="Dismiss" onClick={onDismiss}>
+      <p>{text}</p>
+      {action && (
+        <Button
+          size="small"
+          onClick={() => {
+            action.onPress()
+            onDismiss()
+          }}
+        >
+          {action.label}
+        </Button>
+      )}
+      <IconButton aria-label="Dismiss" onClick={onDismiss} sx={{ gridColumn: 4 }}>
         <Close aria-hidden />
       </IconButton>
     </Box>

@@ -11,13 +11,17 @@ export interface Message {
   id: number
   text: string
   severity: Severity
-  /** The one next step. A message with one stays until it is dismissed. */
+  /** The one next step. */
   action?: MessageAction
+  /** A later one of the same key replaces it. */
+  key?: string
+  /** Until it is dismissed. */
+  stays?: boolean
 }
 
 export interface Messages {
   store: Store<readonly Message[]>
-  show: (text: string, severity: Severity, action?: MessageAction) => void
+  show: (text: string, severity: Severity, options?: Pick<Message, 'key' | 'action' | 'stays'>) => void
   dismiss: (id: number) => void
 }
 
@@ -29,10 +33,12 @@ export function createMessages(): Messages {
   let lastId = 0
   return {
     store,
-    show: (text, severity, action) => {
+    show: (text, severity, options = {}) => {
       lastId += 1
-      const others = store.get().filter((message) => message.text !== text)
-      store.set([...others, { id: lastId, text, severity, action }].slice(-AT_ONCE))
+      const others = store
+        .get()
+        .filter((message) => message.text !== text && (options.key === undefined || message.key !== options.key))
+      store.set([...others, { id: lastId, text, severity, ...options }].slice(-AT_ONCE))
     },
     dismiss: (id) => store.set(store.get().filter((message) => message.id !== id)),
   }

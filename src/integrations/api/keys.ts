@@ -15,6 +15,7 @@ export const keys = {
   authorize: (type: string) => [root, 'authorize', type],
   datastores: [root, 'datastores'],
   syncChoice: (id: number) => [root, 'syncChoice', id],
+  startedSync: (id: number) => [root, 'startedSync', id],
   lastProgress: (id: number) => [root, 'lastProgress', id],
   prepared: (type: string) => [root, 'prepared', type],
   unsupported: [root, 'unsupported'],

@@ -6,6 +6,7 @@ import { keys } from './keys'
 import { integrationQuery } from './queries/integrations'
 import { syncsQuery } from './queries/runs'
 import { rememberUnsupported } from './queries/session'
+import { forgetStart, noteStart } from './startedSync'
 import type { Readable } from './readable'
 import { written, type Request } from './request'
 import {
@@ -125,6 +126,10 @@ export const startSyncMutation = (request: Request, id: number) =>
       written(request(`/integrations/${id}/sync`, { method: 'POST', body: z.parse(SyncOptionsSchema, options) })),
     onMutate: (options, { client }) => {
       client.setQueryData(keys.syncChoice(id), options)
+      const integration = client
+        .getQueryData<Readable<Integration>>(keys.integrations)
+        ?.items.find((item) => item.id === id)
+      if (integration) noteStart(client, integration, Date.now())
     },
     onSettled: (_started, error, _options, _result, { client }) => {
       // So that a run which is over before the list is read again is still told as one that ended.
@@ -137,6 +142,7 @@ export const startSyncMutation = (request: Request, id: number) =>
               items: list.items.map((item) => (item.id === id ? { ...item, status: 'syncing' } : item)),
             },
         )
+      else forgetStart(client, id)
       return refreshAfterSyncChange(client, id)
     },
   })

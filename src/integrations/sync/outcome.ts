@@ -46,7 +46,7 @@ export const failedOf = (run: SyncRun): number => Math.min(wholeOf(run.datastore
 export const totalOf = (run: SyncRun): number | null =>
   run.datastores_total === null ? null : Math.max(wholeOf(run.datastores_total), doneOf(run))
 
-const COLLECTIONS_ADVICE =
+export const COLLECTIONS_ADVICE =
   'Check that the chosen domains hold the assets of your datastores, and that their names match: database, schema, table, column.'
 
 export function outcomeOf(run: SyncRun): Outcome {

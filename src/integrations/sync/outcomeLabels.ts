@@ -4,20 +4,23 @@ import type { Sign } from '../ui/StatusSign'
 /** What can become of one datastore, in the order in which it is told. */
 export const outcomes: readonly SyncOutcome[] = ['synced', 'unmatched', 'failed', 'skipped']
 
-interface OutcomeWords {
+interface OutcomeLabel {
   word: string
   sign: Sign
 }
 
-export const outcomeWords: Record<SyncOutcome, OutcomeWords> = {
-  synced: { word: 'Synced', sign: 'ok' },
-  unmatched: { word: 'Unmatched', sign: 'none' },
+export const outcomeLabels: Record<SyncOutcome, OutcomeLabel> = {
+  synced: { word: 'Matched', sign: 'ok' },
+  unmatched: { word: 'Not matched', sign: 'none' },
   failed: { word: 'Failed', sign: 'failed' },
   skipped: { word: 'Skipped', sign: 'skipped' },
 }
 
 /** An outcome that this page does not know is shown as it is. */
-export const wordsOfOutcome = (outcome: string): OutcomeWords => {
+export const labelOfOutcome = (outcome: string): OutcomeLabel => {
   const known = outcomes.find((word) => word === outcome)
-  return known ? outcomeWords[known] : { word: outcome, sign: 'none' }
+  return known ? outcomeLabels[known] : { word: outcome || 'Not told', sign: 'none' }
 }
+
+/** How many datastores came to what. */
+export type OutcomeTotals = Record<SyncOutcome, number>

@@ -5,6 +5,7 @@ import { expect, onTestFinished, vi } from 'vitest'
 import type { IntegrationSpec } from '../../integrations/api/schemas'
 import { OwnQueryClient } from '../../integrations/host'
 import type { IntegrationsHost } from '../../integrations/IntegrationsHost'
+import type { NotifyOptions } from '../../integrations/PageHost'
 import { IntegrationsProvider } from '../../integrations/IntegrationsProvider'
 import { createHandlers } from '../../mocks/handlers'
 import { directNetwork, type Network } from '../../mocks/network'
@@ -66,7 +67,7 @@ export interface Rendered {
   /** Goes to another query part as a link or Back would. */
   go: (search: string) => void
   /** What was announced, oldest first. The last also stands in the page, in an element of role status. */
-  notifications: { message: string; severity: string }[]
+  notifications: { message: string; severity: string; action?: NotifyOptions['action'] }[]
   /** Every request of this page, oldest first. */
   requests: AskedRequest[]
   /** While true no request reaches the platform. */
@@ -109,8 +110,8 @@ export function renderIntegrations(options: RenderOptions = {}): Rendered {
       fetch: fetchFromPlatform,
       search,
       onSearchChange: show,
-      notify: (words, severity) => {
-        notifications.push({ message: words, severity })
+      notify: (words, severity, { action } = {}) => {
+        notifications.push({ message: words, severity, action })
         setMessage(words)
       },
       onUnauthorized: options.onUnauthorized,

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { keys } from '../keys'
 import type { Request } from '../request'
+import { whileStarting } from '../startedSync'
 import {
   DomainListSchema,
   EntityHistorySchema,
@@ -29,12 +30,13 @@ export const integrationsQuery = (request: Request) =>
     queryKey: keys.integrations,
     // Someone else may have changed it meanwhile.
     refetchOnWindowFocus: 'always',
-    queryFn: async ({ signal }) =>
-      joinPages(
-        await readPages((page) =>
-          request('/integrations', { schema: IntegrationPageSchema, search: { page, size: PAGE_SIZE }, signal }),
-        ),
-      ),
+    queryFn: async ({ signal, client }) => {
+      const pages = await readPages((page) =>
+        request('/integrations', { schema: IntegrationPageSchema, search: { page, size: PAGE_SIZE }, signal }),
+      )
+      const { items, ...rest } = joinPages(pages)
+      return { ...rest, items: items.map((item) => whileStarting(client, item, Date.now())) }
+    },
   })
 
 export const integrationQuery = (request: Request, id: number) =>

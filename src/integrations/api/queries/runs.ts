@@ -5,7 +5,7 @@ import { keys } from '../keys'
 import type { Request } from '../request'
 import { IntegrationSchema, SyncRunPageSchema, type SyncRun } from '../schemas'
 import { PAGE_SIZE } from './pages'
-import { rememberUnsupported } from './session'
+import { noteProgress, rememberUnsupported } from './session'
 
 /**
  * Runs, newest first; the first is the running one while the integration's status is `syncing` or `cancelling`. Nothing is
@@ -18,7 +18,14 @@ export const syncsQuery = (request: Request, { syncs }: Capabilities, id: number
     queryFn: syncs
       ? async ({ signal, client }) => {
           try {
-            return await request(pathFor(syncs, { id }), { schema: SyncRunPageSchema, search: { page, size }, signal })
+            const answer = await request(pathFor(syncs, { id }), {
+              schema: SyncRunPageSchema,
+              search: { page, size },
+              signal,
+            })
+            const [latest] = answer.items
+            if (page === 1 && latest && !latest.finished) noteProgress(client, id, latest, Date.now())
+            return answer
           } catch (error) {
             if (hasStatus(error, 404)) {
               await request(`/integrations/${id}`, { schema: IntegrationSchema, signal })

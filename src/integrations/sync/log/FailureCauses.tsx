@@ -1,101 +1,92 @@
-import { useQuery } from '@tanstack/react-query'
 import { styled } from '@mui/material/styles'
 import { useState, type ReactNode } from 'react'
-import { describeFailure } from '../../api/failure'
-import { LOG_PAGE_SIZE } from '../../api/queries/log'
-import type { Integration, SyncRun } from '../../api/schemas'
-import { useCapabilities, useRequest } from '../../host'
-import { FailureNotice } from '../../ui/FailureNotice'
-import { counted, formatNumber } from '../../ui/format'
-import { failureCausesQuery, MOST_READ } from './failureCausesQuery'
-import { failedOf } from '../outcome'
-import { useVisible } from '../polling/useVisible'
+import { StatusSign } from '../../ui/StatusSign'
+import { formatNumber } from '../../ui/format'
+import type { ErrorGroup } from './errorGroups'
 
-const Root = styled('details')(({ theme }) => ({
+const List = styled('ul')(({ theme }) => ({
   ...theme.typography.body2,
-  border: `1px solid ${theme.vars.palette.divider}`,
-  borderRadius: 8,
-  padding: '0 12px',
-  '& > summary': { cursor: 'pointer', padding: '7px 0', fontWeight: 500 },
-}))
-const List = styled('ul')({
-  margin: '0 0 8px',
+  margin: 0,
   padding: 0,
   listStyle: 'none',
-  display: 'grid',
-  gap: 8,
-  maxHeight: '40vh',
-  overflowY: 'auto',
-})
+  border: `1px solid ${theme.vars.palette.divider}`,
+  borderRadius: 8,
+  '& > li + li': { borderTop: `1px solid ${theme.vars.palette.divider}` },
+}))
 const Item = styled('li')(({ theme }) => ({
   display: 'grid',
-  gridTemplateColumns: '56px minmax(0, 1fr)',
-  gap: '0 12px',
+  gridTemplateColumns: 'auto minmax(0, 1fr)',
+  gap: '2px 12px',
+  padding: '8px 12px',
   overflowWrap: 'anywhere',
-  '& > strong': { textAlign: 'right', fontWeight: 600, fontVariantNumeric: 'tabular-nums' },
-  '& > :not(strong)': { gridColumn: 2 },
+  fontVariantNumeric: 'tabular-nums',
+  '& > :nth-of-type(n + 2)': { gridColumn: 2 },
   '& > details > summary': { cursor: 'pointer', width: 'fit-content', padding: '3px 0' },
-  '& > small': { ...theme.typography.caption, color: theme.vars.palette.text.secondary },
+  '& > small': { ...theme.typography.caption, gridColumn: 2, color: theme.vars.palette.text.secondary },
+}))
+const More = styled('button')(({ theme }) => ({
+  ...theme.typography.body2,
+  padding: '8px 12px',
+  border: 0,
+  cursor: 'pointer',
+  color: 'inherit',
+  background: 'none',
+  textDecoration: 'underline',
 }))
 
-export interface CausesProps {
-  integration: Integration
-  run: SyncRun
+/** So many causes are shown at first. */
+const FIRST = 3
+
+export interface FailureCausesProps {
+  groups: readonly ErrorGroup[]
+  /** Failures that have been read, of all; the others may have other causes. */
+  read: number
+  failed: number
+  /** What the platform's words of a failure mean and what to do, where that is known. */
   renderRemedy?: (words: string) => ReactNode
 }
 
-/** The errors of a run by cause, most frequent first. Their text is the platform's. Many are read only once they are looked at. */
-export function FailureCauses({ integration, run, renderRemedy }: CausesProps) {
-  const request = useRequest()
-  const capabilities = useCapabilities()
-  const visible = useVisible()
-  const [open, setOpen] = useState(false)
-  const failed = failedOf(run)
-  const causes = useQuery({
-    ...failureCausesQuery(request, capabilities, integration.id, run.id),
-    enabled: ({ state: { data } }) =>
-      visible && (open || failed <= LOG_PAGE_SIZE) && (data?.read ?? 0) < Math.min(failed, MOST_READ),
-  })
-  const { groups = [], read = 0 } = causes.data ?? {}
+/** What failed, by cause, most frequent first, each with what to do. The words are the platform's. */
+export function FailureCauses({ groups, read, failed, renderRemedy }: FailureCausesProps) {
+  const [whole, setWhole] = useState(false)
+  if (groups.length === 0) return null
+  const shown = whole ? groups : groups.slice(0, FIRST)
   return (
-    <Root onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>
-        {groups.length > 0
-          ? `${counted(read, 'error')} of ${counted(groups.length, 'cause')}`
-          : `${counted(failed, 'error')} by cause`}
-        {groups.length > 0 && read < failed && ` (${formatNumber(read)} of ${formatNumber(failed)} read)`}
-      </summary>
-      {causes.error && (
-        <FailureNotice
-          failure={describeFailure(causes.error, 'load the errors')}
-          onRetry={() => void causes.refetch()}
-          retrying={causes.isFetching}
-        />
-      )}
-      {open && (
-        <List>
-          {groups.map(({ cause, words, count, datastores }) => (
-            <Item key={cause}>
-              <strong>{formatNumber(count)}</strong>
-              <span>{words}</span>
-              <small>
-                {datastores.join(', ')}
-                {count > datastores.length && ` and ${formatNumber(count - datastores.length)} more`}
-              </small>
-              <WhatToDo>{renderRemedy?.(words)}</WhatToDo>
+    <List aria-label="What failed">
+      {shown.map(({ cause, words, count, datastores }, index) => (
+        <Item key={cause}>
+          <StatusSign sign="failed" word={formatNumber(count)} />
+          <span>{words}</span>
+          <small>
+            {datastores.join(', ')}
+            {count > datastores.length && ` and ${formatNumber(count - datastores.length)} more`}
+          </small>
+          <WhatToDo open={index === 0}>{renderRemedy?.(words)}</WhatToDo>
+        </Item>
+      ))}
+      {(groups.length > shown.length || read < failed) && (
+        <li>
+          {groups.length > shown.length && (
+            <More type="button" onClick={() => setWhole(true)}>
+              {formatNumber(groups.length - shown.length)} more
+            </More>
+          )}
+          {read < failed && (
+            <Item as="div">
+              {formatNumber(read)} of {formatNumber(failed)} failures read
             </Item>
-          ))}
-        </List>
+          )}
+        </li>
       )}
-    </Root>
+    </List>
   )
 }
 
-/** A remedy is long, and each cause may have one. */
-function WhatToDo({ children }: { children: ReactNode }) {
+/** A remedy is long, and each cause may have one: the first stands open. */
+function WhatToDo({ open, children }: { open: boolean; children: ReactNode }) {
   return (
     children && (
-      <details>
+      <details open={open}>
         <summary>What to do</summary>
         {children}
       </details>

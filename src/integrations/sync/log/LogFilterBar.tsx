@@ -4,10 +4,9 @@ import type { SyncOutcome } from '../../api/schemas'
 import { ChoiceButton, ChoiceGroup } from '../../ui/controls/ChoiceButtons'
 import { SearchInput } from '../../ui/controls/SearchInput'
 import { formatNumber } from '../../ui/format'
-import { Swatch } from '../panel/OutcomeSummary'
-import { outcomes, outcomeWords } from '../outcomeLabels'
-import type { SyncPanelProps } from '../panel/SyncPanel'
-import type { OutcomeTotals } from './useOutcomeTotals'
+import { outcomeLabels, outcomes, type OutcomeTotals } from '../outcomeLabels'
+import type { SyncViewProps } from '../syncView'
+import { Swatch } from './OutcomeBar'
 
 /** Goes to a line of its own as a whole. */
 const Group = styled('div')({ display: 'flex', alignItems: 'center', gap: 8, flex: '1 1 316px', minWidth: 0 })
@@ -17,7 +16,7 @@ const Search = styled(SearchInput)({ flex: '1 1 120px' })
 /** Long enough not to ask for every letter. */
 const TYPING_MS = 250
 
-export interface LogFilterBarProps extends Pick<SyncPanelProps, 'view' | 'onViewChange'> {
+export interface LogFilterBarProps extends SyncViewProps {
   /** All datastores done so far. */
   all: number
   totals: OutcomeTotals | null
@@ -53,7 +52,7 @@ export function LogFilterBar({ view, all, totals, onViewChange, children }: LogF
     <Bar role="search" aria-label="Sync log">
       <ChoiceGroup role="group" aria-label="Outcome">
         {choice(undefined, 'All', all)}
-        {outcomes.map((outcome) => choice(outcome, outcomeWords[outcome].word, totals?.[outcome]))}
+        {outcomes.map((outcome) => choice(outcome, outcomeLabels[outcome].word, totals?.[outcome]))}
       </ChoiceGroup>
       <Group>
         <Search

@@ -15,8 +15,8 @@ const columns: { by: LogOrder['by']; word: string; number?: true; wide?: true }[
 
 export interface LogHeaderProps {
   order: LogOrder
-  /** How many entries there are to sort. */
-  sortable: number
+  /** Whether every column can be sorted by. */
+  sortable: boolean
   onOrderChange: (order: LogOrder) => void
 }
 
@@ -27,7 +27,7 @@ export function LogHeader({ order, sortable, onOrderChange }: LogHeaderProps) {
     <Parts.Header role="row" aria-rowindex={1}>
       {columns.map(({ by, word, number, wide }) => {
         const sorted = order.by === by
-        const possible = by === 'finished' || sortable <= SORTABLE_ENTRIES
+        const possible = by === 'finished' || sortable
         return (
           <span
             key={by}

@@ -5,7 +5,8 @@ export const HEADER = 32
 export const ROW = 40
 export const NARROW_ROW = 60
 
-const columns = 'minmax(0, 1.4fr) 104px repeat(3, minmax(64px, 0.5fr)) 80px'
+/** A datastore is known by its name: it is never cut below 200 pixels. */
+const columns = 'minmax(200px, 1.4fr) 104px repeat(3, minmax(48px, 0.5fr)) 72px'
 
 export const Frame = styled('div')({
   position: 'relative',
@@ -117,7 +118,16 @@ export const ErrorButton = styled('button')(({ theme }) => ({
   cursor: 'pointer',
   borderRadius: 4,
   color: theme.vars.palette.error.main,
-  '& > span': { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' },
+  // Two lines of it fit into a row.
+  '& > span': {
+    display: '-webkit-box',
+    minWidth: 0,
+    overflow: 'hidden',
+    overflowWrap: 'anywhere',
+    whiteSpace: 'normal',
+    WebkitLineClamp: 2,
+    WebkitBoxOrient: 'vertical',
+  },
   '&:hover > span': { textDecoration: 'underline' },
   '&:focus-visible': { outline: `2px solid ${theme.vars.palette.primary.main}`, outlineOffset: -2 },
 }))

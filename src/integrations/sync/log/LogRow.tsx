@@ -1,16 +1,16 @@
 import { memo, type Ref } from 'react'
-import type { SyncLogEntry } from '../../api/schemas'
 import { StatusSign } from '../../ui/StatusSign'
 import { clockTime, exactTime, formatNumber } from '../../ui/format'
 import * as Parts from './LogLayout'
 import { wholeOf } from '../outcome'
-import { wordsOfOutcome } from '../outcomeLabels'
+import { labelOfOutcome } from '../outcomeLabels'
+import type { LogEntry } from './logEntry'
 
 export interface LogRowProps {
   /** From 0. */
   row: number
   /** `undefined` until its page has come. */
-  entry: SyncLogEntry | undefined
+  entry: LogEntry | undefined
   /** Pixels from the first row's upper edge. */
   top: number
   /** As high as its content where there is none. */
@@ -35,10 +35,10 @@ export const LogRow = memo(function LogRow({ row, entry, top, height, expanded, 
       </Parts.Row>
     )
   const { datastore, outcome, counts, errors, finished } = entry
-  const { word, sign } = wordsOfOutcome(outcome)
+  const { word, sign } = labelOfOutcome(outcome)
   const number = (unit: keyof typeof counts) => (
     <span role="cell" data-number>
-      {formatNumber(wholeOf(counts[unit]))}
+      {counts[unit] === null ? '–' : formatNumber(wholeOf(counts[unit]))}
       <Parts.Unit> {unit}</Parts.Unit>
     </span>
   )
@@ -64,8 +64,15 @@ export const LogRow = memo(function LogRow({ row, entry, top, height, expanded, 
           {number('tags')}
         </>
       )}
-      <time role="cell" data-number data-quiet data-time dateTime={finished} title={exactTime(finished)}>
-        {clockTime(finished)}
+      <time
+        role="cell"
+        data-number
+        data-quiet
+        data-time
+        dateTime={finished ?? undefined}
+        title={finished ? exactTime(finished) : undefined}
+      >
+        {finished ? clockTime(finished) : '–'}
       </time>
       {expanded && (
         <div role="cell" aria-colspan={6} data-all>

@@ -1,25 +1,21 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import Button from '@mui/material/Button'
 import useMediaQuery from '@mui/material/useMediaQuery'
 import { useRef, useState } from 'react'
 import { describeFailure } from '../../api/failure'
-import { LOG_PAGE_SIZE, type LogFilter } from '../../api/queries/log'
 import { FailureNotice } from '../../ui/FailureNotice'
 import { counted } from '../../ui/format'
 import { LogHeader } from './LogHeader'
 import { LogRow } from './LogRow'
 import * as Parts from './LogLayout'
-import { entryIndexOf, sortEntries, type LogOrder } from './rowOrder'
-import { shownTotal, useLogPages } from './useLogPages'
+import type { LogSource } from './logSource'
+import { entryIndexOf, SORTABLE_ENTRIES, type LogOrder } from './rowOrder'
 
 /** Rows above and below those in view. */
 const OVERSCAN = 8
 
 export interface LogTableProps {
-  integrationId: number
-  runId: number
-  filter: LogFilter
+  source: LogSource
   /** How many entries there are now; it grows while the run goes on. */
   total: number
   order: LogOrder
@@ -30,8 +26,7 @@ export interface LogTableProps {
  * Any number of entries with a DOM of constant size. New entries come in while the reader is at the top and has touched
  * nothing; else they wait behind a button, so that nothing moves under the eye.
  */
-export function LogTable({ integrationId, runId, filter, total, order, onOrderChange }: LogTableProps) {
-  const client = useQueryClient()
+export function LogTable({ source, total, order, onOrderChange }: LogTableProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const narrow = useMediaQuery('(max-width: 599.95px)', { noSsr: true })
   const rowHeight = narrow ? Parts.NARROW_ROW : Parts.ROW
@@ -39,10 +34,7 @@ export function LogTable({ integrationId, runId, filter, total, order, onOrderCh
   const [expanded, setExpanded] = useState<ReadonlySet<number>>(new Set())
   const byRun = order.by === 'finished'
   // Oldest first, new entries come below all others and move nothing.
-  const rows =
-    byRun && !order.descending
-      ? total
-      : Math.min(held ?? shownTotal(client, { integrationId, runId, filter, total }), total)
+  const rows = byRun && !order.descending ? total : Math.min(held ?? source.shown, total)
   const hold = () => setHeld((before) => before ?? rows)
 
   const virtualizer = useVirtualizer({
@@ -55,17 +47,13 @@ export function LogTable({ integrationId, runId, filter, total, order, onOrderCh
     useFlushSync: false,
   })
   const items = virtualizer.getVirtualItems()
-  const pages = useLogPages({
-    integrationId,
-    runId,
-    filter,
-    total,
-    // With the last page, new entries are known as they come.
-    wanted: byRun ? [...aroundView(items, rows, order), ...(held === null ? [total - 1] : [])] : everyPage(total),
+  const { entryOf, error, retry, retrying } = source.useRows({
+    rows,
+    inView: items.map(({ index }) => index),
+    order,
     flying: virtualizer.isScrolling,
+    following: held === null,
   })
-  const sorted = byRun ? null : sortWhole(rows, pages.entryAt, order)
-  const entryOf = (row: number) => (byRun ? pages.entryAt(entryIndexOf(row, rows, order)) : sorted?.[row])
   const toggle = (row: number, id: number) => {
     hold()
     const next = new Set(expanded)
@@ -90,11 +78,11 @@ export function LogTable({ integrationId, runId, filter, total, order, onOrderCh
           </Button>
         </Parts.News>
       )}
-      {pages.error && (
+      {error && (
         <FailureNotice
-          failure={describeFailure(pages.error, 'load this part of the log')}
-          onRetry={pages.retry}
-          retrying={pages.retrying}
+          failure={describeFailure(error, 'load this part of the log')}
+          onRetry={retry}
+          retrying={retrying}
         />
       )}
       <Parts.Scroller
@@ -108,7 +96,11 @@ export function LogTable({ integrationId, runId, filter, total, order, onOrderCh
         }}
         onPointerDown={hold}
       >
-        <LogHeader order={order} sortable={total} onOrderChange={onOrderChange} />
+        <LogHeader
+          order={order}
+          sortable={source.sortable || total <= SORTABLE_ENTRIES}
+          onOrderChange={onOrderChange}
+        />
         <Parts.Rows role="rowgroup" style={{ height: virtualizer.getTotalSize() }}>
           {items.map(({ key, index, start }) => {
             const entry = entryOf(index)
@@ -130,27 +122,4 @@ export function LogTable({ integrationId, runId, filter, total, order, onOrderCh
       </Parts.Scroller>
     </Parts.Frame>
   )
-}
-
-/** The entries in view, and those a page before and after. */
-function aroundView(items: readonly { index: number }[], rows: number, order: LogOrder): number[] {
-  const first = items[0]?.index
-  const last = items.at(-1)?.index
-  if (first === undefined || last === undefined) return []
-  return [first - LOG_PAGE_SIZE, first, last, last + LOG_PAGE_SIZE]
-    .filter((row) => row >= 0 && row < rows)
-    .map((row) => entryIndexOf(row, rows, order))
-}
-
-const everyPage = (rows: number): number[] =>
-  Array.from({ length: Math.ceil(rows / LOG_PAGE_SIZE) }, (_, page) => page * LOG_PAGE_SIZE)
-
-/** `null` until every entry is there. */
-function sortWhole(
-  rows: number,
-  entryAt: ReturnType<typeof useLogPages>['entryAt'],
-  order: LogOrder,
-): ReturnType<typeof sortEntries> | null {
-  const entries = Array.from({ length: rows }, (_, index) => entryAt(index)).filter((entry) => entry !== undefined)
-  return entries.length === rows ? sortEntries(entries, order) : null
 }

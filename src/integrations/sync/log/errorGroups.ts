@@ -1,4 +1,4 @@
-import type { SyncLogEntry } from '../../api/schemas'
+import type { LogEntry } from './logEntry'
 
 /** Errors of one cause. */
 export interface ErrorGroup {
@@ -15,8 +15,8 @@ export interface ErrorGroup {
 const NAMED = 3
 const ELLIPSIS = '…'
 const varying = [
-  // The datastore is named, quoted.
-  /(["'“‘`]).*?["'”’`]/g,
+  // Names in quotes. An apostrophe inside or behind a word is none.
+  /"[^"\n]{0,300}"|“[^”\n]{0,300}”|‘[^’\n]{0,300}’|`[^`\n]{0,300}`|(?<![\p{L}\p{N}])'(?:[^'\n]|(?<=[\p{L}\p{N}])'(?=[\p{L}\p{N}])){0,300}'(?![\p{L}\p{N}])/gu,
   /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi,
   /\b\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?/g,
   /https?:\/\/\S+/g,
@@ -41,10 +41,7 @@ const asWord = (name: string) =>
   new RegExp(`(?<![\\p{L}\\p{N}_])${name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}_])`, 'gu')
 
 /** Adds entries to groups: most frequent first, then in the order in which they came. A datastore counts once a cause. */
-export function groupErrors(
-  entries: readonly SyncLogEntry[],
-  groups: readonly ErrorGroup[] = [],
-): readonly ErrorGroup[] {
+export function groupErrors(entries: readonly LogEntry[], groups: readonly ErrorGroup[] = []): readonly ErrorGroup[] {
   const byCause = new Map(groups.map((group) => [group.cause, group]))
   for (const { datastore, errors, outcome } of entries) {
     const told = errors.length ? errors : outcome === 'failed' ? ['The platform gave no reason'] : []

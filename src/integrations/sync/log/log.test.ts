@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anyEntry, entryOf } from '../../../test/builders/runs'
 import { causeOf, groupErrors } from './errorGroups'
-import { shareInWords } from '../panel/OutcomeSummary'
+import { shareInWords } from './OutcomeBar'
 import { entryIndexOf, sortEntries, type LogOrder } from './rowOrder'
 
 const failed = (name: string, ...errors: string[]) => entryOf({ datastore: { id: 1, name }, outcome: 'failed', errors })
@@ -15,6 +15,9 @@ describe('causeOf', () => {
     ['400 invalid_client: AADSTS7000222: other words', 'AADSTS7000222'],
     ['Connection to warehouse_00033 failed', 'Connection to … failed'],
     ["Table 'sales.orders' is gone", 'Table … is gone'],
+    ["The account doesn't exist; it isn't there", "The account doesn't exist; it isn't there"],
+    ["The users' role isn't enough", "The users' role isn't enough"],
+    ["Can't read 'it's own' table", "Can't read … table"],
     ['Request 6f1c2d3e-1111-4222-8333-abcdefabcdef failed', 'Request … failed'],
     ['Since 2026-03-02T14:00:05Z at https://contoso.purview.azure.com/catalog', 'Since … at …'],
     ['404 ATLAS-404-00-005: entity 123456 was deleted', '404 ATLAS-404-00-005: entity … was deleted'],

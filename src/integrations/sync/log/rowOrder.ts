@@ -1,4 +1,4 @@
-import type { SyncLogEntry } from '../../api/schemas'
+import type { LogEntry } from './logEntry'
 
 /** By which column, and in which direction. `finished` is the run's own order, which the platform keeps. */
 export interface LogOrder {
@@ -15,17 +15,17 @@ export const SORTABLE_ENTRIES = 500
 export const entryIndexOf = (row: number, rows: number, { descending }: LogOrder): number =>
   descending ? rows - 1 - row : row
 
-const values: Record<Exclude<LogOrder['by'], 'finished'>, (entry: SyncLogEntry) => string | number> = {
+const values: Record<Exclude<LogOrder['by'], 'finished'>, (entry: LogEntry) => string | number> = {
   datastore: ({ datastore }) => datastore.name,
   outcome: ({ outcome }) => outcome,
-  tables: ({ counts }) => counts.tables,
-  columns: ({ counts }) => counts.columns,
-  tags: ({ counts }) => counts.tags,
+  tables: ({ counts }) => counts.tables ?? -1,
+  columns: ({ counts }) => counts.columns ?? -1,
+  tags: ({ counts }) => counts.tags ?? -1,
 }
 const names = new Intl.Collator('en', { numeric: true })
 
 /** Equal ones stay in the run's order. */
-export function sortEntries(entries: readonly SyncLogEntry[], { by, descending }: LogOrder): readonly SyncLogEntry[] {
+export function sortEntries(entries: readonly LogEntry[], { by, descending }: LogOrder): readonly LogEntry[] {
   if (by === 'finished') return descending ? entries.toReversed() : entries
   const valueOf = values[by]
   const sign = descending ? -1 : 1

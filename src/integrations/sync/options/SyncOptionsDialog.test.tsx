@@ -1,7 +1,8 @@
 import { screen, within } from '@testing-library/react'
-import { useQuery } from '@tanstack/react-query'
+import { focusManager, useQuery } from '@tanstack/react-query'
 import { describe, expect, it } from 'vitest'
 import { purviewBody } from '../../../mocks/data/examples'
+import { waitForWork } from '../../../test/clock'
 import { renderIntegrations, type RenderOptions } from '../../../test/render/renderIntegrations'
 import { integrationsQuery } from '../../api/queries/integrations'
 import { useHost, useRequest } from '../../host'
@@ -73,7 +74,7 @@ describe('SyncOptionsDialog', () => {
     expect(platform.getSyncRuns(1).items[0]).toMatchObject({ pull: false, push: true })
   })
 
-  it('offers the choice of the last run again, and says when that was, how long it took and how it ended', async () => {
+  it('offers both directions, and says when the last sync was, how long it took and how it ended', async () => {
     const { dialog } = await open({
       start: Date.UTC(2026, 2, 2, 15),
       prepare: (platform) => {
@@ -83,8 +84,18 @@ describe('SyncOptionsDialog', () => {
       },
     })
     expect(dialog.getByRole('checkbox', { name: 'Pull Purview Metadata' })).toBeChecked()
+    expect(dialog.getByRole('checkbox', { name: 'Push Qualytics Metadata' })).toBeChecked()
+    expect(await dialog.findByText(/, took \d s: succeeded/)).toHaveTextContent('59 min ago')
+  })
+
+  it('keeps what was pressed, whatever is read meanwhile', async () => {
+    const { dialog, user } = await open({ prepare: (platform) => platform.createIntegration(purviewBody()) })
+    await user.click(dialog.getByRole('checkbox', { name: 'Push Qualytics Metadata' }))
+    await waitForWork(() => focusManager.setFocused(false))
+    await waitForWork(() => focusManager.setFocused(true))
+    focusManager.setFocused(undefined)
     expect(dialog.getByRole('checkbox', { name: 'Push Qualytics Metadata' })).not.toBeChecked()
-    expect(dialog.getByText(/, took \d s: succeeded/)).toHaveTextContent('59 min ago')
+    expect(screen.getAllByRole('dialog')).toHaveLength(1)
   })
 
   it('names the domains that limit it, and what Overwrite Tags means', async () => {

@@ -1,43 +1,126 @@
 import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
-import type { Integration, SyncOptions } from '../../api/schemas'
+import { useState } from 'react'
+import { useCapabilities } from '../../host'
 import { Notice } from '../../ui/Notice'
 import { RelativeTime } from '../../ui/RelativeTime'
 import { StatusSign } from '../../ui/StatusSign'
+import { VisuallyHidden } from '../../ui/VisuallyHidden'
+import { formatNumber } from '../../ui/format'
+import { describeLastSync, isSyncing } from '../lastSync'
+import { MessageLogView } from '../log/message/MessageLogView'
+import { summarizeMessage } from '../log/message/messageSummary'
+import { COLLECTIONS_ADVICE } from '../outcome'
 import { ProgressBar } from '../ProgressBar'
+import { CancelSyncDialog } from './CancelSyncDialog'
+import { NoSyncYet } from './NoSyncYet'
+import type { SyncPanelContext } from './syncPanelContext'
 
-const Root = styled('div')({ display: 'grid', gap: 16, justifyItems: 'start', '& > *': { width: '100%' } })
-const Line = styled('div')({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 16px' })
-const Message = styled('p')({ margin: 0, overflowWrap: 'anywhere' })
+const Root = styled('section')({ display: 'flex', flexDirection: 'column', flex: '1 0 auto', gap: 12, minWidth: 0 })
+const Line = styled('div')(({ theme }) => ({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: '4px 16px',
+  '& > :first-of-type': theme.typography.h3,
+}))
+const Actions = styled('div')({ display: 'flex', gap: 8, marginLeft: 'auto' })
 
-export interface WithoutRunsProps {
-  integration: Integration
-  label: string
-  onSync: (options?: SyncOptions) => void
+/** The last sync as the published platform tells it: status, `last_synced`, and the log that is its message. */
+export function LastSyncView(context: SyncPanelContext) {
+  const { integration, label, view, onViewChange, onSync, renderRemedy } = context
+  const { cancel } = useCapabilities()
+  const [cancelling, setCancelling] = useState(false)
+  const { status, last_synced, message } = integration
+  const last = describeLastSync(integration)
+  const going = isSyncing(integration)
+  if (last.kind === 'never' && !message) return <NoSyncYet label={label} onSync={onSync} />
+  const word = last.words || (last_synced ? 'Synced' : 'Never synced')
+  return (
+    <Root aria-label="Last sync">
+      <VisuallyHidden role="status">{`${label}: ${word}`}</VisuallyHidden>
+      <Line>
+        <StatusSign sign={last.sign} word={word} />
+        {last_synced && <RelativeTime iso={last_synced} prefix={going ? 'Last synced ' : ''} />}
+        <Actions>
+          {status === 'syncing' && cancel && (
+            <Button variant="outlined" color="inherit" size="small" onClick={() => setCancelling(true)}>
+              Cancel Sync
+            </Button>
+          )}
+          {!going && (
+            <Button variant="outlined" color="inherit" size="small" onClick={() => onSync()}>
+              {last_synced ? 'Sync again' : 'Sync'}
+            </Button>
+          )}
+        </Actions>
+      </Line>
+      {going && <Progress label={label} message={message} cancelling={status === 'cancelling'} />}
+      {last.kind === 'disconnected' && (
+        <Notice severity="error" title="The connection no longer works">
+          Syncs fail until it does. Check the connection from the menu of its row.
+        </Notice>
+      )}
+      {last.kind === 'unmatched' && (
+        <Notice
+          severity="warning"
+          title="Nothing matched, so nothing was changed"
+          actions={
+            <Button size="small" variant="outlined" color="inherit" onClick={() => onSync()}>
+              See what is looked for
+            </Button>
+          }
+        >
+          {COLLECTIONS_ADVICE}
+        </Notice>
+      )}
+      {message ? (
+        <MessageLogView
+          integration={integration}
+          message={message}
+          view={view}
+          onViewChange={onViewChange}
+          renderRemedy={renderRemedy}
+        />
+      ) : (
+        !going && (
+          <Notice severity="info" title="The platform left no log of this sync">
+            It tells when the last sync was, and nothing more.
+          </Notice>
+        )
+      )}
+      {cancelling && (
+        <CancelSyncDialog
+          integration={integration}
+          label={label}
+          onClose={() => setCancelling(false)}
+          onDone={() => setCancelling(false)}
+        />
+      )}
+    </Root>
+  )
 }
 
-/** All that a platform tells which keeps no runs and no log. */
-export function LastSyncView({ integration, label, onSync }: WithoutRunsProps) {
-  const { status, last_synced, message } = integration
-  const syncing = status === 'syncing'
+interface ProgressProps {
+  label: string
+  message: string | null | undefined
+  cancelling: boolean
+}
+
+/** How far the sync is, where its message says so. */
+function Progress({ label, message, cancelling }: ProgressProps) {
+  const { progress = null } = message ? summarizeMessage(message) : {}
+  const words = progress
+    ? `${formatNumber(progress.done)} of ${formatNumber(progress.total)} datastores`
+    : 'No progress is told'
   return (
-    <Root>
-      <Line>
-        {/* Whether something came of it, only the platform's message tells. */}
-        {syncing ? <StatusSign sign="moving" word="Syncing" /> : !last_synced && 'Never synced'}
-        {last_synced && <RelativeTime iso={last_synced} prefix="Last synced " />}
-        {!syncing && (
-          <Button variant="outlined" size="small" onClick={() => onSync()}>
-            Sync
-          </Button>
-        )}
-      </Line>
-      {syncing && <ProgressBar name={`${label} sync`} fraction={null} words="Syncing" />}
-      {message && <Message>{message}</Message>}
-      <Notice severity="info" title="This platform does not offer sync runs and logs">
-        It tells whether a sync runs, when the last one ended and what came of it. A running sync cannot be cancelled
-        from here. A newer version of the platform may offer more.
-      </Notice>
-    </Root>
+    <>
+      <ProgressBar
+        name={`${label} sync`}
+        fraction={progress && progress.total > 0 ? progress.done / progress.total : null}
+        words={words}
+      />
+      <div>{cancelling ? 'Cancelling: finishing the current datastore. What is done stays.' : progress && words}</div>
+    </>
   )
 }

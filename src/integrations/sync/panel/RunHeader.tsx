@@ -15,7 +15,7 @@ import { Counts } from './Counts'
 import { quietSince } from '../estimate'
 import { isGoing, outcomeOf } from '../outcome'
 import { RunOutcome } from './RunOutcome'
-import { RunListItem } from './RunListItem'
+import { RunTitle } from './RunTitle'
 import { RunProgress } from './RunProgress'
 import type { RunsViewProps } from './RunsView'
 import { useOnline } from '../polling/useVisible'
@@ -55,7 +55,7 @@ export function RunHeader({
   const before = runs.items.find((earlier) => earlier.id < run.id && !isGoing(earlier))
   return (
     <Root>
-      <RunListItem run={run} />
+      <RunTitle run={run} />
       {going && <RunProgress label={label} run={run} runs={runs.items} quiet={quiet !== null} />}
       {going && <Troubles heard={dataUpdatedAt} quiet={quiet} failed={failed} />}
       {!going && <RunOutcome run={run} renderRemedy={renderRemedy} />}
@@ -74,22 +74,22 @@ export function RunHeader({
               size="small"
               onClick={() => onSync({ pull: run.pull, push: run.push })}
             >
-              Sync again with these options
+              Sync again
             </Button>
           )}
         </Actions>
       </Row>
       {going && before && (
         <Before>
-          Before: {outcomeOf(before).word}
+          Previous sync: {outcomeOf(before).word.toLowerCase()}
           {before.finished && (
             <>
-              {' '}
-              <RelativeTime iso={before.finished} />
+              , <RelativeTime iso={before.finished} />
             </>
-          )}{' '}
+          )}
+          .{' '}
           <Link component="button" type="button" onClick={() => onOpen(before)}>
-            Open
+            View
           </Link>
         </Before>
       )}

@@ -33,29 +33,33 @@ async function openPanel(options: RenderOptions & { view?: string } = {}) {
 }
 
 describe('a sync while it runs', () => {
-  it('tells how far it is, what it did so far and what may be left, and then how it ended', async () => {
-    const { panel, clock, notifications } = await openPanel({ prepare: connected('contoso', started), pace: 2_000 })
-    const bar = await panel.findByRole('progressbar', { name: 'Microsoft Purview sync' })
-    expect(bar).not.toHaveAttribute('aria-valuenow')
-    expect(bar).toHaveAttribute('aria-valuetext', 'Counting datastores')
-    await clock.advance(60_000)
-    expect(bar).toHaveAttribute('aria-valuetext', expect.stringMatching(/^2\d of 52 datastores$/))
-    expect(Number(bar.getAttribute('aria-valuenow'))).toBeGreaterThan(45)
-    expect(panel.getByText(/1 min \d+ s so far, about 1 to 2 minutes left|1 min so far, about/)).toBeVisible()
-    expect(panel.getByText('Microsoft Purview: 50 percent of the sync done.')).toBeInTheDocument()
-    await clock.advance(60_000)
-    expect(panel.queryByRole('progressbar')).toBeNull()
-    expect(await panel.findByText(/datastores failed\.$/)).toBeVisible()
-    expect(notifications.map(({ severity }) => severity)).toEqual(['warning'])
-    expect(notifications[0]?.message).toMatch(/^Microsoft Purview: sync finished with errors/)
-  })
+  it(
+    'tells how far it is, what it did so far and what may be left, and then how it ended',
+    { timeout: 90_000 },
+    async () => {
+      const { panel, clock, notifications } = await openPanel({ prepare: connected('contoso', started), pace: 400 })
+      const bar = await panel.findByRole('progressbar', { name: 'Microsoft Purview sync' })
+      expect(bar).not.toHaveAttribute('aria-valuenow')
+      expect(bar).toHaveAttribute('aria-valuetext', 'Counting datastores')
+      await clock.advance(12_500)
+      expect(bar).toHaveAttribute('aria-valuetext', expect.stringMatching(/^2\d of 52 datastores$/))
+      expect(Number(bar.getAttribute('aria-valuenow'))).toBeGreaterThan(45)
+      expect(panel.getByText(/^1\d s so far, less than a minute left$/)).toBeVisible()
+      expect(panel.getByText('Microsoft Purview: 50 percent of the sync done.')).toBeInTheDocument()
+      await clock.advance(14_000)
+      expect(panel.queryByRole('progressbar')).toBeNull()
+      expect(await panel.findByText(/datastores failed\.$/)).toBeVisible()
+      // It is in sight: nothing else need say so.
+      expect(notifications).toEqual([])
+    },
+  )
 
   it('keeps the result before in view', async () => {
     const { panel } = await openPanel({
       scenario: 'demo-purview',
       prepare: (platform) => platform.runSynchronization(1),
     })
-    expect(await panel.findByText(/^Before: Finished with errors/)).toBeVisible()
+    expect(await panel.findByText(/^Previous sync: finished with errors/)).toBeVisible()
   })
 
   it('says since when it has not got on', async () => {

@@ -1,79 +1,42 @@
 import { useQuery } from '@tanstack/react-query'
-import Button from '@mui/material/Button'
 import Skeleton from '@mui/material/Skeleton'
-import type { ReactNode } from 'react'
 import { hasStatus } from '../../api/ApiError'
 import { describeFailure } from '../../api/failure'
 import { syncsQuery } from '../../api/queries/runs'
-import type { Integration, SyncOptions, SyncOutcome } from '../../api/schemas'
 import { useCapabilities, useRequest } from '../../host'
 import { DialogFrame } from '../../ui/DialogFrame'
 import { FailureNotice } from '../../ui/FailureNotice'
 import { Notice } from '../../ui/Notice'
 import { VisuallyHidden } from '../../ui/VisuallyHidden'
-import { RunsView } from './RunsView'
+import { useInSight } from '../polling/inSight'
 import { LastSyncView } from './LastSyncView'
+import { NoSyncYet } from './NoSyncYet'
+import { RunsView } from './RunsView'
+import type { SyncPanelContext } from './syncPanelContext'
 
-/** What the address keeps: a link to a filtered view of one run. */
-export interface SyncView {
-  /** The latest where there is none. */
-  run?: number
-  outcome?: SyncOutcome
-  /** Part of a datastore's name. */
-  search?: string
-}
-
-export interface SyncPanelProps {
-  integration: Integration
-  label: string
-  /** As titles and options use it: "Purview". */
-  name: string
-  view: SyncView
-  onViewChange: (view: SyncView, options: { replace: boolean }) => void
+export interface SyncPanelProps extends SyncPanelContext {
   onClose: () => void
-  /** Opens Sync options, with these chosen. */
-  onSync: (options?: SyncOptions) => void
-  /** What the platform's words of a failure mean and what to do, where that is known. */
-  renderRemedy?: (words: string) => ReactNode
 }
 
-/** A sync as it goes on and what came of it: progress, result, log, and the runs before. */
-export function SyncPanel(props: SyncPanelProps) {
-  const { integration, label, onSync, onClose } = props
+/** A sync as it goes on and what came of it: progress, result and log; and the runs before, where the deployment has them. */
+export function SyncPanel({ onClose, ...context }: SyncPanelProps) {
+  const { integration, label } = context
   const { syncs } = useCapabilities()
-  const title = `${label} · sync`
-  if (!syncs)
-    return (
-      <DialogFrame title={title} onClose={onClose}>
-        <LastSyncView integration={integration} label={label} onSync={onSync} />
-      </DialogFrame>
-    )
+  useInSight(integration.id)
+  const Inside = syncs ? Runs : LastSyncView
   return (
-    <DialogFrame title={title} width="lg" tall onClose={onClose}>
-      <Inside key={integration.id} {...props} />
+    <DialogFrame title={`${label} · sync`} width="lg" tall onClose={onClose}>
+      <Inside key={integration.id} {...context} />
     </DialogFrame>
   )
 }
 
-function Inside(props: SyncPanelProps) {
-  const { integration, label, onSync } = props
+function Runs(context: SyncPanelContext) {
+  const { integration, label, onSync } = context
   const runs = useQuery(syncsQuery(useRequest(), useCapabilities(), integration.id))
   if (runs.data) {
-    if (runs.data.items.length > 0) return <RunsView {...props} runs={runs.data} failed={runs.error !== null} />
-    return (
-      <Notice
-        severity="info"
-        title="No sync has run yet"
-        actions={
-          <Button variant="contained" onClick={() => onSync()}>
-            Sync
-          </Button>
-        }
-      >
-        A sync pulls tags and descriptions from {label}, pushes scores and counts to it, or both. Its progress and its
-        log appear here.
-      </Notice>
-    )
+    if (runs.data.items.length > 0) return <RunsView {...context} runs={runs.data} failed={runs.error !== null} />
+    return <NoSyncYet label={label} onSync={onSync} />
   }
   if (hasStatus(runs.error, 404))
     return (

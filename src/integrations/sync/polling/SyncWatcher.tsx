@@ -1,45 +1,101 @@
 import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, type ReactNode } from 'react'
-import { integrationsQuery } from '../../api/queries/integrations'
+import { integrationsQuery, specsQuery } from '../../api/queries/integrations'
 import { syncsQuery } from '../../api/queries/runs'
-import { useCapabilities, useHost, useRequest } from '../../host'
+import { forgetStart, isUnchanged } from '../../api/startedSync'
+import type { Integration } from '../../api/schemas'
+import { useCapabilities, useHost } from '../../host'
 import { VisuallyHidden } from '../../ui/VisuallyHidden'
-import { announceEnds, labelOf } from './announce'
+import { endOfSync, isSyncing, type BeforeSync } from '../lastSync'
+import { announcementOf, isGoing } from '../outcome'
 import { milestoneOf } from '../progress'
-import { connectTabs, type ConnectTabs } from './tabs'
-import { watchSyncs } from './watch'
+import { followEnds } from './announce'
+import { isInSight } from './inSight'
+import { LATEST_MS, pollInterval, SOONEST_MS } from './pollInterval'
+
+/** How long an answer on runs is recent enough to tell of an end that was noticed just now. */
+const RECENT_MS = 5_000
+/** The ingress allows about 50 requests a second per address; many syncs at once are asked about less often. */
+const BETWEEN_RUNS_MS = 150
+
+export interface SyncWatcherProps {
+  /** Shows a sync: what "View" in a message does. */
+  onView?: (id: number) => void
+}
 
 /**
- * Mounted once, above the whole application: keeps running syncs true while anything syncs (nothing else asks at a pace),
- * says how each ended wherever the user is, and tells screen readers of milestones. Without a list in the cache it is idle.
+ * Mounted once, above the whole application: the one that asks at a pace while something syncs or is being cancelled. It says
+ * how each sync ended wherever the user is, unless that sync is in sight, and tells screen readers of milestones. Without a
+ * list in the cache it is idle.
  */
-export function SyncWatcher({ tabs = connectTabs }: { tabs?: ConnectTabs }): ReactNode {
+export function SyncWatcher({ onView }: SyncWatcherProps): ReactNode {
   const client = useQueryClient()
-  const request = useRequest()
-  const { notify } = useHost()
+  const { request, notify, onEvent } = useHost()
   const capabilities = useCapabilities()
-  const say = useEffectEvent<typeof notify>((message, severity) => notify(message, severity))
-  useEffect(() => {
-    const stopAnnouncing = announceEnds(client, request, capabilities, (message, severity) => say(message, severity))
-    const stopWatching = watchSyncs(client, request, capabilities, tabs)
-    return () => {
-      stopAnnouncing()
-      stopWatching()
-    }
-  }, [client, request, capabilities, tabs])
-
-  const { data: syncing = [] } = useQuery({
+  const anySyncing = ({ items }: { items: readonly Integration[] }) => items.some((item) => isSyncing(item))
+  const { data: list } = useQuery({
     ...integrationsQuery(request),
-    enabled: false,
-    select: ({ items }) => items.filter(({ status }) => status === 'syncing'),
+    enabled: ({ state }) => state.data !== undefined,
+    // Where there are runs they tell first; the list follows.
+    refetchInterval: pollInterval(anySyncing, capabilities.syncs ? LATEST_MS : SOONEST_MS),
+    refetchOnWindowFocus: ({ state }) => state.data !== undefined && anySyncing(state.data) && 'always',
+    refetchOnReconnect: ({ state }) => state.data !== undefined && anySyncing(state.data) && 'always',
   })
-  const milestones = useQueries({
-    queries: syncing.map(({ id }) => ({ ...syncsQuery(request, capabilities, id), enabled: false })),
-    combine: (answers) =>
-      answers.map(({ data }, index) => {
-        const integration = syncing[index]
-        return integration ? milestoneOf(labelOf(client, integration), data?.items[0]) : ''
-      }),
+  const { data: specs } = useQuery({ ...specsQuery(request), enabled: false })
+  const syncing = list?.items.filter((item) => isSyncing(item)) ?? []
+
+  /** What a user knows an integration by: the label of its type, with its address where there are several. */
+  const labelOf = ({ type, id, api_url }: Integration): string => {
+    const label = specs?.items.find((spec) => spec.type === type)?.label ?? type
+    return list?.items.some((other) => other.type === type && other.id !== id) ? `${label} (${api_url})` : label
+  }
+
+  const runs = useQueries({
+    queries: syncing.map(({ id }) => ({
+      ...syncsQuery(request, capabilities, id),
+      refetchInterval: pollInterval<{ items: readonly { status: string }[] }>(
+        () => true,
+        Math.max(SOONEST_MS, syncing.length * BETWEEN_RUNS_MS),
+      ),
+      refetchOnWindowFocus: 'always' as const,
+    })),
   })
+  const latest = runs.map(({ data }) => data?.items[0])
+  // The list is behind its runs.
+  const ended = latest.filter((run) => run !== undefined && !isGoing(run)).length
+  useEffect(() => {
+    if (ended > 0) void client.refetchQueries({ queryKey: integrationsQuery(request).queryKey, exact: true })
+  }, [client, request, ended])
+
+  const tell = useEffectEvent(async (integration: Integration, before: BeforeSync) => {
+    const { id, type } = integration
+    const label = labelOf(integration)
+    const started = forgetStart(client, id)
+    onEvent?.({ name: 'sync-ended', id, type })
+    const [run] = capabilities.syncs
+      ? await client
+          .query({ ...syncsQuery(request, capabilities, id), staleTime: RECENT_MS, retry: false })
+          .then(({ items }) => items)
+          .catch(() => [])
+      : []
+    // A next run has begun meanwhile, and its own end will be told; or whoever looks at the sync sees how it ended.
+    if (isGoing(run) || isInSight(client, id)) return
+    const unheard = started !== undefined && !started.seen && isUnchanged(integration, before)
+    const { message, severity } = run
+      ? announcementOf(label, run)
+      : unheard
+        ? { message: `${label}: the platform has told nothing of the sync so far.`, severity: 'warning' as const }
+        : endOfSync(label, integration, before)
+    notify(message, severity, {
+      key: `sync ${id}`,
+      action: onView && { label: 'View', onPress: () => onView(id) },
+    })
+  })
+  useEffect(
+    () => followEnds(client, request, (integration, before) => void tell(integration, before)),
+    [client, request],
+  )
+
+  const milestones = syncing.map((integration, index) => milestoneOf(labelOf(integration), latest[index]))
   return <VisuallyHidden role="status">{milestones.filter(Boolean).join(' ')}</VisuallyHidden>
 }

@@ -1,61 +1,40 @@
-import type { QueryClient } from '@tanstack/react-query'
+import { hashKey, type QueryClient } from '@tanstack/react-query'
 import { keys } from '../../api/keys'
-import { syncsQuery } from '../../api/queries/runs'
-import { unsupportedQuery } from '../../api/queries/session'
-import type { Capabilities } from '../../api/capabilities'
-import type { Readable } from '../../api/readable'
+import { integrationsQuery } from '../../api/queries/integrations'
 import type { Request } from '../../api/request'
-import type { Integration, IntegrationSpec } from '../../api/schemas'
-import type { PageHost } from '../../PageHost'
-import { announcementOf, announcementWithoutRuns, isGoing } from '../outcome'
-import { followList } from './sharing'
+import type { Integration } from '../../api/schemas'
+import { isSyncing, type BeforeSync } from '../lastSync'
 
-/** How long an answer on runs is recent enough to tell of an end that was noticed just now. */
-const RECENT_MS = 5_000
+const listOf = (client: QueryClient, request: Request): readonly Integration[] =>
+  client.getQueryData(integrationsQuery(request).queryKey)?.items ?? []
 
-/** What a user knows an integration by: the label of its type, with its address where there are several. */
-export function labelOf(client: QueryClient, { type, id, api_url }: Integration): string {
-  const label =
-    client.getQueryData<Readable<IntegrationSpec>>(keys.specs)?.items.find((spec) => spec.type === type)?.label ?? type
-  const list = client.getQueryData<Readable<Integration>>(keys.integrations)?.items ?? []
-  return list.some((other) => other.type === type && other.id !== id) ? `${label} (${api_url})` : label
-}
-
-/** Says of each sync that the list had as running how it ended, as soon as the list no longer has it so. */
-export function announceEnds(
+/**
+ * Tells of each sync that the list had as going on when the list no longer has it so, with what the integration told of its
+ * last sync before. One that is gone from the list is not told.
+ */
+export function followEnds(
   client: QueryClient,
   request: Request,
-  capabilities: Capabilities,
-  notify: PageHost['notify'],
+  onEnd: (integration: Integration, before: BeforeSync) => void,
 ): () => void {
-  const read = () => client.getQueryData<Readable<Integration>>(keys.integrations)?.items ?? []
-  const syncing = () => new Set(read().flatMap(({ id, status }) => (status === 'syncing' ? [id] : [])))
-  let before = syncing()
-  return followList(client, () => {
-    const now = syncing()
-    const ended = read().filter(({ id }) => before.has(id) && !now.has(id))
-    before = now
-    for (const integration of ended) void announce(client, request, capabilities, integration, notify)
+  const going = new Map<number, BeforeSync>()
+  const look = () => {
+    const list = listOf(client, request)
+    for (const integration of list) {
+      const { id, last_synced, message } = integration
+      const before = going.get(id)
+      if (isSyncing(integration)) {
+        if (!before) going.set(id, { last_synced, message })
+      } else if (before) {
+        going.delete(id)
+        onEnd(integration, before)
+      }
+    }
+    for (const id of going.keys()) if (!list.some((integration) => integration.id === id)) going.delete(id)
+  }
+  look()
+  const hash = hashKey(keys.integrations)
+  return client.getQueryCache().subscribe((event) => {
+    if (event.type === 'updated' && event.action.type === 'success' && event.query.queryHash === hash) look()
   })
-}
-
-async function announce(
-  client: QueryClient,
-  request: Request,
-  capabilities: Capabilities,
-  integration: Integration,
-  notify: PageHost['notify'],
-) {
-  const label = labelOf(client, integration)
-  const known =
-    !capabilities.syncs || client.getQueryData(unsupportedQuery.queryKey)?.syncs
-      ? undefined
-      : await client
-          .query({ ...syncsQuery(request, capabilities, integration.id), staleTime: RECENT_MS, retry: false })
-          .then(({ items }) => items[0])
-          .catch(() => undefined)
-  // A next run has begun meanwhile: its own end will be told.
-  if (isGoing(known)) return
-  const { message, severity } = known ? announcementOf(label, known) : announcementWithoutRuns(label, integration)
-  notify(message, severity)
 }

@@ -1,9 +1,9 @@
 import { queryOptions } from '@tanstack/react-query'
-import { keys } from '../../api/keys'
-import { LOG_PAGE_SIZE, readLogPage } from '../../api/queries/log'
-import type { Capabilities } from '../../api/capabilities'
-import type { Request } from '../../api/request'
-import { groupErrors, type ErrorGroup } from './errorGroups'
+import { keys } from '../../../api/keys'
+import { LOG_PAGE_SIZE, readLogPage } from '../../../api/queries/log'
+import type { Capabilities } from '../../../api/capabilities'
+import type { Request } from '../../../api/request'
+import { groupErrors, type ErrorGroup } from '../errorGroups'
 
 export interface Causes {
   groups: readonly ErrorGroup[]
@@ -23,7 +23,7 @@ export const failureCausesQuery = (request: Request, capabilities: Capabilities,
     queryFn: async ({ signal, client }): Promise<Causes> => {
       let { groups, read } = client.getQueryData<Causes>(queryKey) ?? { groups: [], read: 0 }
       for (let page = Math.floor(read / LOG_PAGE_SIZE) + 1; page <= MOST_PAGES; page += 1) {
-        const { items, pages } = await readLogPage(
+        const { items, unreadable, pages } = await readLogPage(
           request,
           capabilities,
           id,
@@ -34,12 +34,14 @@ export const failureCausesQuery = (request: Request, capabilities: Capabilities,
         )
         const unread = items.slice(read - (page - 1) * LOG_PAGE_SIZE)
         groups = groupErrors(unread, groups)
-        read += unread.length
+        read += unread.length + unreadable.length
         client.setQueryData<Causes>(queryKey, { groups, read })
         if (page >= (pages ?? 1)) break
       }
       return { groups, read }
     },
+    // A run that goes on has more to tell whenever it is looked at.
+    staleTime: 0,
     gcTime: 60_000,
   })
 }

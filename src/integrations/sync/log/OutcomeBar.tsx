@@ -1,8 +1,7 @@
 import { styled, type ThemeVars } from '@mui/material/styles'
 import type { SyncOutcome } from '../../api/schemas'
 import { formatNumber } from '../../ui/format'
-import { outcomes, outcomeWords } from '../outcomeLabels'
-import type { OutcomeTotals } from '../log/useOutcomeTotals'
+import { outcomeLabels, outcomes, type OutcomeTotals } from '../outcomeLabels'
 
 const Bar = styled('div')(({ theme }) => ({
   display: 'flex',
@@ -37,14 +36,14 @@ export const Swatch = styled('span')<{ outcome: SyncOutcome }>(({ theme, outcome
 }))
 
 /** The run in one picture: the share of each outcome. The words beside it are those of the filter. */
-export function OutcomeSummary({ totals }: { totals: OutcomeTotals }) {
+export function OutcomeBar({ totals }: { totals: OutcomeTotals }) {
   const sum = outcomes.reduce((all, outcome) => all + totals[outcome], 0)
   if (sum === 0) return null
   const words = outcomes
     .filter((outcome) => totals[outcome] > 0)
     .map(
       (outcome) =>
-        `${formatNumber(totals[outcome])} ${outcomeWords[outcome].word.toLowerCase()} (${shareInWords(totals[outcome] / sum)})`,
+        `${formatNumber(totals[outcome])} ${outcomeLabels[outcome].word.toLowerCase()} (${shareInWords(totals[outcome] / sum)})`,
     )
   return (
     <Bar role="img" aria-label={`Datastores: ${words.join(', ')}`} title={words.join(', ')}>

@@ -1,9 +1,9 @@
 import { useQueries, useQueryClient, type QueryClient } from '@tanstack/react-query'
-import { keys } from '../../api/keys'
-import { LOG_PAGE_SIZE, logPageQuery, type LogFilter } from '../../api/queries/log'
-import type { Readable } from '../../api/readable'
-import type { SyncLogEntry } from '../../api/schemas'
-import { useCapabilities, useRequest } from '../../host'
+import { keys } from '../../../api/keys'
+import { LOG_PAGE_SIZE, logPageQuery, type LogFilter } from '../../../api/queries/log'
+import type { Readable } from '../../../api/readable'
+import type { SyncLogEntry } from '../../../api/schemas'
+import { useCapabilities, useRequest } from '../../../host'
 
 export interface LogPagesOptions {
   integrationId: number

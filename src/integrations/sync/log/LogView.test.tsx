@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { purviewBody } from '../../../mocks/data/examples'
 import { renderIntegrations, type RenderOptions } from '../../../test/render/renderIntegrations'
+import type { Integration } from '../../api/schemas'
 // Loaded before the clock runs.
 import '../../dialogs/RoutedDialog'
 import '../../IntegrationsPage'
@@ -23,8 +24,8 @@ describe('the log', () => {
     expect(table).toHaveAttribute('aria-rowcount', '53')
     expect(dataRows(table).length).toBeLessThan(30)
     await panel.findByRole('cell', { name: 'warehouse_00052' })
-    expect(dataRows(table)[0]).toHaveTextContent(/^warehouse_00052.*Synced/)
-    expect(panel.getByRole('img', { name: /^Datastores: \d+ synced \(\d+ %\), .* failed/ })).toBeVisible()
+    expect(dataRows(table)[0]).toHaveTextContent(/^warehouse_00052.*Matched/)
+    expect(panel.getByRole('img', { name: /^Datastores: \d+ matched \(\d+ %\), .* failed/ })).toBeVisible()
     expect(panel.getByRole('button', { name: 'All 52' })).toHaveAttribute('aria-pressed', 'true')
   })
 
@@ -40,7 +41,7 @@ describe('the log', () => {
     await clock.advance(300)
     expect(search()).toContain('search=nowhere')
     expect(await panel.findByText('No datastore fits this filter.')).toBeVisible()
-    expect(panel.getByRole('button', { name: 'Download CSV' })).toBeDisabled()
+    expect(panel.getByRole('button', { name: 'Export' })).toBeDisabled()
   })
 
   it('opens filtered by a link, and tells all errors of a datastore', async () => {
@@ -55,10 +56,10 @@ describe('the log', () => {
     expect(table.getByText(words, { selector: '[data-all] *' })).toBeVisible()
   })
 
-  it('groups errors by cause with their number', async () => {
-    const { panel, user } = await openPanel()
-    await user.click(await panel.findByText(/^\d+ errors? of \d+ causes?$/))
-    const [first] = panel.getAllByText(/^warehouse_\d+/, { selector: 'small' })
+  it('begins with what failed, by cause', async () => {
+    const { panel } = await openPanel()
+    const causes = within(await panel.findByRole('list', { name: 'What failed' }))
+    const [first] = causes.getAllByText(/^warehouse_\d+/, { selector: 'small' })
     expect(first).toBeVisible()
   })
 
@@ -104,8 +105,9 @@ describe('the log', () => {
       return 'blob:file'
     }
     const asked = requests.length
-    await user.click(panel.getByRole('button', { name: 'Download CSV' }))
-    expect(await panel.findByRole('button', { name: 'Download CSV' })).toBeEnabled()
+    await user.click(panel.getByRole('button', { name: 'Export' }))
+    await user.click(await screen.findByRole('menuitem', { name: 'Download CSV' }))
+    expect(await panel.findByRole('button', { name: 'Export' })).toBeEnabled()
     const text = await files[0]?.text()
     expect(text).toMatch(/^Datastore,Datastore ID,Outcome/)
     expect(
@@ -119,19 +121,36 @@ describe('the log', () => {
   })
 })
 
+describe('where files are forbidden', () => {
+  const copying = (clipboard: object | undefined) =>
+    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard })
+
+  it.each([
+    ['says so', { writeText: () => Promise.resolve() }, 'Copied.'],
+    ['says where the browser has no clipboard', undefined, /^This browser does not let the page copy/],
+  ])('the log is copied, and the page %s', async (_case, clipboard, words) => {
+    const { panel, user, notifications } = await openPanel({ host: { downloads: false } })
+    await panel.findByRole('table')
+    copying(clipboard)
+    await user.click(panel.getByRole('button', { name: 'Copy' }))
+    expect(await panel.findByRole('button', { name: 'Copy' })).toBeEnabled()
+    expect(notifications[0]?.message).toMatch(words)
+    expect(panel.queryByRole('button', { name: 'Export' })).toBeNull()
+  })
+})
+
 describe('the runs', () => {
-  it('are listed with result, time and options, drawn, and can be opened', async () => {
+  it('are one strip with result, time and options, and each can be opened', async () => {
     const { panel, user, search } = await openPanel()
-    const runs = within(await panel.findByRole('complementary', { name: 'Runs' }))
+    const runs = within(await panel.findByRole('group', { name: 'Runs' }))
     expect(runs.getAllByRole('button')).toHaveLength(4)
-    expect(runs.getByRole('img', { name: /^Duration of the last 4 runs/ })).toBeVisible()
-    expect(await runs.findByRole('img', { name: /^Matched datastores of the last 4 runs/ })).toBeVisible()
-    await user.click(runs.getByRole('button', { name: /9 days ago.*Pull · Rita Sommer/ }))
+    await user.click(runs.getByRole('button', { name: /9 days ago, .*, Pull, Rita Sommer/ }))
     expect(search()).toContain('run=2')
     expect(runs.getByRole('button', { name: /9 days ago/ })).toHaveAttribute('aria-current', 'true')
-    await user.click(panel.getByRole('button', { name: 'Sync again with these options' }))
+    await user.click(panel.getByRole('button', { name: 'Sync again' }))
     const options = within(await screen.findByRole('dialog', { name: 'Sync options' }))
     expect(await options.findByRole('checkbox', { name: 'Pull Purview Metadata' })).toBeChecked()
+    expect(options.getByRole('checkbox', { name: 'Push Qualytics Metadata' })).not.toBeChecked()
   })
 
   it('say so where the one in the address is gone', async () => {
@@ -151,31 +170,93 @@ describe('the runs', () => {
   })
 })
 
-describe('a platform that keeps no runs', () => {
-  const withoutRuns: RenderOptions = {
-    scenario: 'demo-purview',
-    world: 'published',
-    pace: 100,
-    prepare: (platform) => platform.runSynchronization(1),
-  }
+const MESSAGE = [
+  'Synchronization started 2026-03-02 13:00:00 UTC (pull, push)',
+  'sales: 3 tables, 20 columns, 2 tags synced',
+  'finance: no matching asset',
+  'hr: failed',
+  '  Error: 403 Not authorized to access account',
+  'old: 1 table, 4 columns synced',
+  'Synchronization finished 2026-03-02 13:04:00 UTC',
+].join('\n')
 
-  it('still tells that a sync runs and how it ended, and is not asked for runs', async () => {
-    const { panel, clock, requests, notifications } = await openPanel(withoutRuns)
-    expect(await panel.findByText('This platform does not offer sync runs and logs')).toBeVisible()
-    expect(panel.getByText('Syncing')).toBeVisible()
-    expect(panel.queryByRole('button', { name: 'Cancel Sync' })).toBeNull()
-    await clock.advance(20_000)
-    expect(panel.getByText(/^Last synced/)).toBeVisible()
-    expect(panel.queryByText('Syncing')).toBeNull()
-    expect(panel.getByText(/Synchronization finished/)).toBeVisible()
-    expect(notifications.map(({ severity }) => severity)).toEqual(['info'])
-    expect(notifications[0]?.message).toMatch(/^Microsoft Purview: the sync has ended\. \w/)
+/** The published world: no runs, and the log is the message. */
+const published = (told: Partial<Integration> = {}): RenderOptions => ({
+  world: 'published',
+  prepare: (platform) => {
+    const { getIntegrations } = platform
+    platform.getIntegrations = (query) => {
+      const answer = getIntegrations(query)
+      return { ...answer, items: answer.items.map((item) => ({ ...item, message: MESSAGE, ...told })) }
+    }
+  },
+})
+
+describe('a message as the log', () => {
+  it('is the same view: what failed first, then each datastore, filtered and searched', async () => {
+    const { panel, user, search, requests } = await openPanel(published())
+    const table = await panel.findByRole('table', { name: 'Sync log' })
+    expect(textOf(dataRows(table))).toEqual([
+      expect.stringMatching(/^sales.*Matched.*3 tables.*20 columns.*2 tags/),
+      expect.stringMatching(/^finance.*Not matched/),
+      expect.stringMatching(/^hr.*Failed.*403 Not authorized/),
+      expect.stringMatching(/^old.*1 tables.*4 columns.*– tags/),
+    ])
+    expect(
+      within(panel.getByRole('list', { name: 'What failed' })).getByText(/403 Not authorized/, {
+        selector: 'li > span',
+      }),
+    ).toBeVisible()
+    expect(panel.getByText('2 of 4 matched, 1 failed')).toBeVisible()
+    await user.click(panel.getByRole('button', { name: 'Failed 1' }))
+    expect(search()).toContain('outcome=failed')
+    expect(dataRows(await panel.findByRole('table'))).toHaveLength(1)
     expect(requests.filter(({ path }) => path.includes('/syncs'))).toEqual([])
   })
 
-  it('starts a sync all the same', async () => {
-    const { user } = renderIntegrations({ scenario: 'demo-purview', world: 'published', search: '?dialog=sync&id=1' })
-    await user.click(await screen.findByRole('button', { name: 'Start' }))
-    expect(await screen.findByText('Syncing')).toBeVisible()
+  it('shows its text as it was sent, one press away', async () => {
+    const { panel, user } = await openPanel(published())
+    await user.click(await panel.findByRole('button', { name: 'Text' }))
+    const text = panel.getByRole('document', { name: 'Text of the platform' })
+    expect([...(text.firstElementChild?.children ?? [])].map(({ textContent }) => textContent)).toEqual(
+      MESSAGE.split('\n'),
+    )
+    await user.click(panel.getByRole('button', { name: 'Show as a table' }))
+    expect(await panel.findByRole('table')).toBeVisible()
   })
+
+  it('that tells of no datastore is shown as text', async () => {
+    const { panel } = await openPanel(published({ message: 'All is well.\nReally.' }))
+    expect(await panel.findByText('Really.')).toBeVisible()
+    expect(panel.queryByRole('table')).toBeNull()
+  })
+
+  it('says that nothing matched and where to look', async () => {
+    const { panel, user, search } = await openPanel(published({ message: 'sales: no matching asset' }))
+    expect(await panel.findByText('Nothing matched, so nothing was changed')).toBeVisible()
+    await user.click(panel.getByRole('button', { name: 'See what is looked for' }))
+    expect(search()).toContain('dialog=sync')
+  })
+
+  it('of a sync that is being cancelled offers nothing to start and nothing to cancel', async () => {
+    const { panel } = await openPanel(published({ status: 'cancelling' }))
+    expect(await panel.findByText(/^Cancelling: finishing the current datastore/)).toBeVisible()
+    expect(panel.queryByRole('button', { name: /^(Sync|Sync again|Cancel Sync)$/ })).toBeNull()
+  })
+
+  it('never calls a sync that went on without a result a success', async () => {
+    const { panel } = await openPanel(published({ message: 'AADSTS7000222: expired', connected: false }))
+    expect(await panel.findByText('The connection no longer works')).toBeVisible()
+    expect(panel.queryByText(/succe/i)).toBeNull()
+  })
+})
+
+it('a sync starts where there are no runs', async () => {
+  const { user } = renderIntegrations({
+    scenario: 'demo-purview',
+    world: 'published',
+    search: '?dialog=sync&id=1',
+  })
+  await user.click(await screen.findByRole('button', { name: 'Start' }))
+  expect(await screen.findByText('Syncing')).toBeVisible()
 })

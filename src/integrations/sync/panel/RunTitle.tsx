@@ -18,7 +18,7 @@ const Line = styled('div')(({ theme }) => ({
 }))
 
 /** `Syncing since 14:02 · Pull and Push · by Rita`; `Succeeded · today 14:02 · took 3 min · …` */
-export function RunListItem({ run }: { run: SyncRun }) {
+export function RunTitle({ run }: { run: SyncRun }) {
   const now = useNow()
   const { word, sign } = outcomeOf(run)
   const going = isGoing(run)

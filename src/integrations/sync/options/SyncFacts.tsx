@@ -4,7 +4,7 @@ import { RelativeTime } from '../../ui/RelativeTime'
 import { duration } from '../../ui/format'
 import { outcomeOf } from '../outcome'
 import { elapsedOf } from '../progress'
-import { domainsInWords, overwriteInWords } from '../options/syncOptions'
+import { domainsInWords, overwriteInWords } from './syncOptions'
 
 const Facts = styled('dl')(({ theme }) => ({
   ...theme.typography.body2,

@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { logTotalQuery } from '../../api/queries/log'
-import type { SyncOutcome, SyncRun } from '../../api/schemas'
-import { useCapabilities, useRequest } from '../../host'
-import { doneOf, failedOf } from '../outcome'
-import { useVisible } from '../polling/useVisible'
-
-export type OutcomeTotals = Record<SyncOutcome, number>
+import { logTotalQuery } from '../../../api/queries/log'
+import type { SyncOutcome, SyncRun } from '../../../api/schemas'
+import type { OutcomeTotals } from '../../outcomeLabels'
+import { useCapabilities, useRequest } from '../../../host'
+import { doneOf, failedOf } from '../../outcome'
+import { useVisible } from '../../polling/useVisible'
 
 /**
  * How many datastores came to what. The run tells those done and failed, its log the unmatched and skipped; the rest is
