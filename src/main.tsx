@@ -17,7 +17,7 @@ async function startDemo() {
 
 async function start() {
   const demo = import.meta.env.MODE === 'demo' ? await startDemo() : undefined
-  const application = createApplication({ deployment: demo?.platform.capabilities ?? readCapabilities() })
+  const application = createApplication({ deployment: readCapabilities() })
   watchForNewBuild(() =>
     application.messages.show(
       'Qualytics was updated while this page was open. Save what you typed, then reload.',

@@ -16,8 +16,6 @@ export interface SimulatedPlatform {
   choose: (name: string) => void
   /** Starts the present scenario from its beginning and loads the page again. */
   reset: () => void
-  /** What the deployment says of itself. */
-  capabilities: unknown
 }
 
 interface Stored {
@@ -135,7 +133,6 @@ export async function startSimulatedPlatform(): Promise<SimulatedPlatform> {
     scenarios: scenarios.map(({ id, title }) => ({ name: id, label: title })),
     choose: (name) => restart(isScenario(name) ? name : DEFAULT_SCENARIO),
     reset: () => restart(stored.scenario),
-    capabilities: platform.capabilities,
   }
 }
 
