@@ -86,6 +86,8 @@ export default defineConfig(({ mode }) => {
       outDir: demo ? '.demo' : 'dist',
       emptyOutDir: true,
       manifest: !demo,
+      // Whose code is inside, with each licence's text.
+      license: { fileName: 'third-party-notices.md' },
       sourcemap: false,
       reportCompressedSize: false,
       rolldownOptions: {

@@ -234,6 +234,9 @@ function writeProbes() {
   write('src/integrations/history/a.ts', "import { b } from './b'\n\nexport const a = () => b\n")
   write('src/integrations/history/b.ts', "import { a } from './a'\n\nexport const b = () => a\n")
   expectLine('src/integrations/history/a.ts', 1, true, 'a cycle')
+  write('src/integrations/history/c.ts', "import type { D } from './d'\n\nexport type C = D | null\n")
+  write('src/integrations/history/d.ts', "import type { C } from './c'\n\nexport type D = { c: C }\n")
+  expectLine('src/integrations/history/c.ts', 1, true, 'a cycle of types')
   write('src/integrations/history/default.ts', 'export default 1\n')
   expectLine('src/integrations/history/default.ts', 1, true, 'a default export')
 }
