@@ -109,9 +109,16 @@ const FENCES = [
     why: 'The simulated platform needs msw, zod/mini and `api/schemas`, nothing else.',
   },
   {
+    files: anyOf('e2e/host/'),
+    modules: anyOf('e2e/host/'),
+    packages: (name) => !TOOLS.test(name) || /^(node:|@playwright\/)/.test(name),
+    why: 'The host applications know the product by its package.',
+  },
+  {
     files: anyOf('e2e/'),
     modules: anyOf('e2e/', '.ci/', 'src/mocks/scenarios'),
-    packages: (name) => /^(node:|@playwright\/test$|@axe-core\/playwright$)/.test(name),
+    packages: (name) =>
+      /^(node:|@playwright\/test$|@axe-core\/playwright$|qualytics-integrations\/playwright$)/.test(name),
     why: 'Browser tests know the product by its page, and the names of the scenarios.',
   },
 ]

@@ -12,6 +12,8 @@ const DECLARATIONS = '.cache/declarations'
 const ENTRIES = {
   index: 'integrations/index',
   mount: 'package/mount',
+  testing: 'package/testing',
+  playwright: 'package/playwright/playwright',
   doctor: 'package/doctor/doctor',
 }
 /** As tried; the lower end is what the code needs. */
@@ -96,7 +98,9 @@ function writePackage() {
     bin: { doctor: './doctor-command.js' },
     exports: {
       '.': exportOf('index'),
-      ...Object.fromEntries(['mount', 'doctor'].map((entry) => [`./${entry}`, exportOf(entry)])),
+      ...Object.fromEntries(
+        ['mount', 'testing', 'playwright', 'doctor'].map((entry) => [`./${entry}`, exportOf(entry)]),
+      ),
       './package.json': './package.json',
     },
     peerDependencies: { ...PEERS, ...OPTIONAL_PEERS },

@@ -4,6 +4,8 @@ import type { PlaywrightTestConfig } from '@playwright/test'
 export const ROOT = resolve(import.meta.dirname, '..')
 export const DEMO = 'http://127.0.0.1:41731'
 export const PRODUCTION = 'http://127.0.0.1:41732'
+/** Pages that embed the package (`e2e/host`). */
+export const HOST = 'http://127.0.0.1:41733'
 
 /**
  * The same browser, place and time for every test, wherever it runs. Which browser that is `globalSetup.ts` says before a worker

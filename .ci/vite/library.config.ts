@@ -14,6 +14,8 @@ const BUILDS: Record<string, { external: RegExp[]; entries: Record<string, strin
   tools: {
     external: [TOOLS],
     entries: {
+      testing: 'src/package/testing.ts',
+      playwright: 'src/package/playwright/playwright.ts',
       doctor: 'src/package/doctor/doctor.ts',
       'doctor-command': 'src/package/doctor/bin.ts',
     },
