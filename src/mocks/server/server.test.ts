@@ -114,14 +114,14 @@ describe('a built page', () => {
     mkdirSync(join(folder, 'assets'))
     writeFileSync(
       join(folder, 'index.html'),
-      '<script type="application/json" id="qualytics-integrations">{}</script><div id="root"></div>',
+      '<script type="application/json" id="qualytics-integrations" nonce="CSP_NONCE">\n  {}\n</script><div id="root"></div>',
     )
     writeFileSync(join(folder, 'assets/page.js'), 'start()')
     writeFileSync(join(folder, 'assets/page.js.gz'), 'compressed')
     const { ask } = await start({ scenario: 'demo-rich', serve: folder })
     const page = await ask('/settings/integration')
     expect(page.headers.get('Content-Type')).toContain('text/html')
-    expect(await page.text()).toContain('id="qualytics-integrations">{"syncs":"/integrations/{id}/syncs"')
+    expect(await page.text()).toContain('nonce="CSP_NONCE">{"syncs":"/integrations/{id}/syncs"')
     const script = await ask('/assets/page.js', { headers: { 'Accept-Encoding': 'identity' } })
     expect([await script.text(), script.headers.get('Content-Type')]).toEqual(['start()', 'text/javascript'])
     expect((await ask('/assets/gone.js')).status).toBe(404)

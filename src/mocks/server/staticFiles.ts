@@ -15,7 +15,7 @@ const CODINGS = [
   ['gzip', '.gz'],
 ] as const
 /** The element of `index.html` that whoever deploys the page fills in. */
-const CAPABILITIES = /(<script type="application\/json" id="qualytics-integrations">)[^<]*(<\/script>)/
+const CAPABILITIES = /(<script [^>]*\bid="qualytics-integrations"[^>]*>)[^<]*(<\/script>)/
 
 /** `index.html` with what this deployment offers; the page of a build that has no place for it is served as it is. */
 const withCapabilities = (html: string, capabilities: object) =>
