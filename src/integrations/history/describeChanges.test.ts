@@ -274,6 +274,7 @@ describe('entries', () => {
     ['Rita Sommer', 'by name', rita, {}, 'update'],
     ['rita@contoso.com', 'by address', { id: 1, name: ' ', email: 'rita@contoso.com' }, {}, 'update'],
     ['User 4', 'by id', { id: 4, name: '' }, {}, 'update'],
+    ['Robot (service)', 'a service', { id: 5, user_name: 'Robot', user_type: 'Service' }, {}, 'update'],
     ['Qualytics', 'the platform itself', null, { connected: [true, false], message: [null, 'Refused'] }, 'update'],
     ['Someone', 'unknown', null, { overwrite: [true, false], connected: [true, false] }, 'update'],
     ['Someone', 'unknown as well', null, { connected: [null, true] }, 'insert'],

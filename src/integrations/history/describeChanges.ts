@@ -1,7 +1,7 @@
 import type { EntityHistory, IntegrationSpec } from '../api/schemas'
 import { exactTime } from '../ui/format'
 import { isObject, type Json } from '../api/path'
-import { displayName } from '../api/user'
+import { displayName, isService } from '../api/user'
 import { isNothing, isSame, unpacked } from './json'
 import { isMask, secretKeeper, type SecretKeeper } from './hideSecrets'
 import { dotted, knownValues, labelOf, type KnownValue, type KnownValues } from './propertyLabels'
@@ -84,7 +84,7 @@ const actionOf = ({ operation, operation_type: number }: Version): HistoryEntry[
 const PLATFORMS_OWN = new Set(['connected', 'last_synced', 'message', 'status', 'updated'])
 
 function whoDid({ changeset, transaction: { user } }: Version, action: HistoryEntry['action']): string {
-  if (user) return displayName(user)
+  if (user) return isService(user) ? `${displayName(user)} (service)` : displayName(user)
   const byItself = action === 'changed' && Object.keys(changeset).every((key) => PLATFORMS_OWN.has(key))
   return byItself ? 'Qualytics' : 'Someone'
 }

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { EntityHistory, IntegrationSpec } from '../api/schemas'
 import { tellHistory } from './describeChanges'
+import { isMask, secretKeeper } from './hideSecrets'
 
 type Version = EntityHistory['versions'][number]
 
@@ -108,4 +109,13 @@ describe('tellHistory', () => {
       { numRuns: 300 },
     )
   })
+})
+
+it.each(['a', '*', 'secret', 'token=', '://', ' '])('hides in a text of 100,000 times %j at once', (part) => {
+  const text = part.repeat(100_000)
+  const keeper = secretKeeper({ id: 1, created: '', versions: [], unreadable: [] }, new Map())
+  const before = performance.now()
+  keeper.hide(`${text}!`)
+  isMask(`${text}a`)
+  expect(performance.now() - before).toBeLessThan(2_000)
 })

@@ -19,15 +19,15 @@ const SURELY = /secret|token|passw|passphrase|credential|private.?key|api.?key|a
 const LIKELY = /(^|[_-])(key|auth|authorization|pwd|pin|cert|certificate|sas|session)$/i
 /** `client_secret: abc`, `?access_token=abc`, in whatever quotes. */
 const NAMED =
-  /([\w-]*(?:secret|token|passw(?:or)?d|passphrase|credential|api[_-]?key|access[_-]?key|private[_-]?key)[\w-]*["']?\s*[:=]\s*)("[^"]*"|'[^']*'|[^\s,;&"'}\]]+)/gi
-const IN_ADDRESS = /(:\/\/)[^\s/@]+@/g
+  /((?:secret|token|passw(?:or)?d|passphrase|credential|api[_-]?key|access[_-]?key|private[_-]?key)[\w-]{0,64}["']?\s{0,9}[:=]\s{0,9})("[^"]*"|'[^']*'|[^\s,;&"'}\]]+)/gi
+const IN_ADDRESS = /(:\/\/)[^\s/@]{1,512}@/g
 /** Shorter ones are ordinary words too, and hiding those would make a text unreadable. */
 const SHORTEST = 6
 const DEEPEST = 30
 
 /** Stands in a secret's place where the platform masks it: no letter of a secret, perhaps a word for it. */
 export const isMask = (value: unknown): boolean =>
-  typeof value === 'string' && /^[\W_]*(redacted|hidden|masked|stored|secret)?[\W_]*$/i.test(value)
+  typeof value === 'string' && /^(?:redacted|hidden|masked|stored|secret)?$/i.test(value.replaceAll(/[\W_]+/g, ''))
 
 export function secretKeeper({ versions }: EntityHistory, known: KnownValues): SecretKeeper {
   const places = [...known].filter(([, { secret, title }]) => secret || SURELY.test(title)).map(([place]) => place)

@@ -41,6 +41,11 @@ const OWN: Record<string, string> = {
   api_service_token: 'Service token',
   event_driven: 'Event Driven',
   overwrite: 'Overwrite Tags',
+  enable_announcements: 'Enable Announcements',
+  connected: 'Connected',
+  status: 'Sync status',
+  last_synced: 'Last synced',
+  message: 'Message',
   'parameters.domains': 'Domains',
   'parameters.expires_at': 'Secret expires',
 }
