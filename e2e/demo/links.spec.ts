@@ -186,9 +186,9 @@ test('a filtered log of an earlier run can be linked to', async ({ page, openInt
   })
   const panel = dialogOf(page, `${label} · sync`)
   await expect(panel.getByRole('searchbox', { name: 'Search datastores' })).toHaveValue('warehouse_0001')
-  await expect(panel.getByRole('button', { name: /^Unmatched/ })).toHaveAttribute('aria-pressed', 'true')
+  await expect(panel.getByRole('button', { name: /^Not matched/ })).toHaveAttribute('aria-pressed', 'true')
   const rows = panel.getByRole('row').filter({ hasText: 'warehouse_' })
-  await expect(rows.first()).toContainText('Unmatched')
+  await expect(rows.first()).toContainText('Not matched')
   await expect(rows.filter({ hasNotText: 'warehouse_0001' })).toHaveCount(0)
 })
 
