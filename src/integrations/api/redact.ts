@@ -82,7 +82,7 @@ export function redact(text: string, secrets: Iterable<string> = [], removed = R
 
 /** A value as JSON that may be shown: secrets taken out, long words and the whole cut. */
 export function redactedJson(value: unknown): string {
-  let text: string
+  let text: string | undefined
   try {
     text = JSON.stringify(
       value,
@@ -98,5 +98,5 @@ export function redactedJson(value: unknown): string {
     // Nested too deeply to be written.
     return ''
   }
-  return redact(text.length > 2 * SHOWN ? text.slice(0, 2 * SHOWN) : text).slice(0, SHOWN)
+  return redact((text ?? '').slice(0, 2 * SHOWN)).slice(0, SHOWN)
 }
