@@ -7,10 +7,10 @@ import { counted } from '../ui/format'
 import { lazyWithFallback } from '../ui/lazyWithFallback'
 import { inTheWayOf, type Connector } from './connector'
 import { ConnectorRow, type ConnectorRowProps } from './ConnectorRow'
-import { FilterBar } from './FilterBar'
-import { filterConnectors, partsOf, type ListFilter } from './filter'
+import { FilterBar } from './filter/FilterBar'
+import { filterConnectors, partsOf, type ListFilter } from './filter/filter'
 import { Card, List, type RowPlace } from './RowLayout'
-import { useTypedText } from './useTypedText'
+import { useTypedText } from './filter/useTypedText'
 
 const Heading = styled('h2')(({ theme }) => ({
   ...theme.typography.body2,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Integration, IntegrationSpec } from '../api/schemas'
 import { joinConnectors, sentenceCase } from './connector'
 import { expiryWords } from './expiry'
-import { filterConnectors, groupByCategory } from './filter'
+import { filterConnectors, groupByCategory } from './filter/filter'
 
 const spec = (type: string, label: string, category: string | null): IntegrationSpec => ({
   type,

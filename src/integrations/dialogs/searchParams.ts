@@ -1,5 +1,5 @@
 import { SyncOutcomeSchema, type SyncOutcome } from '../api/schemas'
-import { statusFilters, type ListFilter, type StatusFilter } from '../connectors/filter'
+import { statusFilters, type ListFilter, type StatusFilter } from '../connectors/filter/filter'
 
 /** The dialogs that have an address. `run`, `outcome` and `search` are what the sync log shows. */
 export type DialogRequest =

@@ -5,7 +5,7 @@ import { styled } from '@mui/material/styles'
 import { useState } from 'react'
 import { syncsQuery } from '../../api/queries/runs'
 import { lastProgressQuery } from '../../api/queries/session'
-import type { SyncRun } from '../../api/schemas'
+import type { SyncRun, SyncRunPage } from '../../api/schemas'
 import { useCapabilities, useRequest } from '../../host'
 import { Notice } from '../../ui/Notice'
 import { RelativeTime } from '../../ui/RelativeTime'
@@ -17,7 +17,7 @@ import { isGoing, outcomeOf } from '../outcome'
 import { RunOutcome } from './RunOutcome'
 import { RunTitle } from './RunTitle'
 import { RunProgress } from './RunProgress'
-import type { RunsViewProps } from './RunsView'
+import type { SyncPanelContext } from './syncPanelContext'
 import { useOnline } from '../polling/useVisible'
 
 const Root = styled('div')({ display: 'grid', gap: 12, marginBottom: 16 })
@@ -28,7 +28,10 @@ const Before = styled('div')(({ theme }) => ({
   color: theme.vars.palette.text.secondary,
 }))
 
-export interface RunHeadProps extends RunsViewProps {
+export interface RunHeadProps extends SyncPanelContext {
+  runs: SyncRunPage
+  /** The last answer did not come. */
+  failed: boolean
   run: SyncRun
   latest: SyncRun
   onOpen: (run: SyncRun) => void

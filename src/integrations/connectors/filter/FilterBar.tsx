@@ -3,11 +3,11 @@ import SearchIcon from '@mui/icons-material/Search'
 import IconButton from '@mui/material/IconButton'
 import { styled } from '@mui/material/styles'
 import { useEffect, useRef } from 'react'
-import { ChoiceButton, ChoiceGroup } from '../ui/controls/ChoiceButtons'
-import { SearchInput } from '../ui/controls/SearchInput'
-import type { Connector } from './connector'
+import { ChoiceButton, ChoiceGroup } from '../../ui/controls/ChoiceButtons'
+import { SearchInput } from '../../ui/controls/SearchInput'
+import type { Connector } from '../connector'
 import { hasStatusFilter, statusFilters, type ListFilter, type StatusFilter } from './filter'
-import { categoryLabels } from './labels'
+import { categoryLabels } from '../labels'
 
 const Bar = styled('div')(({ theme }) => ({
   display: 'flex',

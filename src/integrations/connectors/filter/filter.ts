@@ -1,5 +1,5 @@
-import type { Connector, ConnectorStatus } from './connector'
-import { categoryOrder, categoryLabels, statusLabel } from './labels'
+import type { Connector, ConnectorStatus } from '../connector'
+import { categoryOrder, categoryLabels, statusLabel } from '../labels'
 
 export const statusFilters = ['connected', 'not_connected', 'attention'] as const
 export type StatusFilter = (typeof statusFilters)[number]
