@@ -1,7 +1,7 @@
 import type { Answers } from '../fixtures'
 import { property } from '../production/answers'
 
-export const integration = {
+const integration = {
   id: 1,
   type: 'purview',
   category: 'data_catalog',
@@ -15,7 +15,7 @@ export const integration = {
   parameters: { tenant_id: 'contoso.onmicrosoft.com', client_id: '11d1a7c2-93b4-4f5e-a6d7-0c1b2a394857', domains: [] },
 }
 
-export const beacon = {
+const beacon = {
   ...integration,
   id: 2,
   type: 'beacon',

@@ -41,7 +41,7 @@ function siteOf(host: string): string {
 }
 
 /** A path of this origin, or an https address of the site that `origin` belongs to; without a slash at its end. */
-export function apiBaseOf(value: unknown, origin?: string): string | undefined {
+function apiBaseOf(value: unknown, origin?: string): string | undefined {
   const base = text(value)?.replace(/\/$/, '')
   if (base === undefined || base.includes('{')) return undefined
   if (isPath(base)) return base

@@ -1,6 +1,6 @@
 /** The one place that removes secrets from text: what errors, histories, unreadable entries and assistants show passes here. */
 
-export const REMOVED = '[secret removed]'
+const REMOVED = '[secret removed]'
 
 /** Shorter ones are ordinary words too, and taking those out would make a text unreadable. */
 const SHORTEST = 4
@@ -8,7 +8,7 @@ const SHORTEST = 4
 const SHOWN = 2_000
 
 /** A name that stands for a secret, wherever it stands. */
-export const namesSecret = (name: string): boolean =>
+const namesSecret = (name: string): boolean =>
   /secret|token|passw|passphrase|credential|private.?key|api.?key|access.?key|bearer|jwt|cookie|signature/i.test(name)
 
 const base64 = (text: string): string => btoa(String.fromCharCode(...new TextEncoder().encode(text)))
@@ -22,7 +22,7 @@ const escapedHtml = (text: string, apostrophe: string): string =>
     .replaceAll("'", apostrophe)
 
 /** Every spelling in which a secret can get into a text: plain, as addresses, forms, JSON, HTML and Basic sign-in write it. */
-export function spellingsOf(secret: string): string[] {
+function spellingsOf(secret: string): string[] {
   const pieces = [secret, secret.trim(), secret.slice(secret.indexOf(':') + 1)]
   const spellings = pieces.flatMap((piece) => {
     const form = new URLSearchParams({ '': piece }).toString().slice(1)
@@ -61,7 +61,7 @@ const AUTHORIZATION = /\b(bearer|basic)\s{1,9}[\w~+/.=-]{8,}/gi
 const IN_ADDRESS = /(:\/\/)[^\s/@]{1,512}@/g
 
 /** The text without anything that looks like a secret. */
-export const withoutSecretShapes = (text: string, removed = REMOVED): string =>
+const withoutSecretShapes = (text: string, removed = REMOVED): string =>
   text
     .replaceAll(AUTHORIZATION, `$1 ${removed}`)
     .replaceAll(NAMED, (_all, name: string) => name + removed)

@@ -36,7 +36,7 @@ const contract = isJson(platformApi) ? platformApi : {}
 const text = (value: unknown) => (typeof value === 'string' ? value : '')
 
 /** When a token (a JWT) ends, as it says itself; `null` where it does not. */
-export function tokenExpiry(token: string): Date | null {
+function tokenExpiry(token: string): Date | null {
   try {
     const payload: unknown = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString())
     return isJson(payload) && typeof payload.exp === 'number' ? new Date(payload.exp * 1000) : null

@@ -70,7 +70,7 @@ export interface Integrations {
 const before = new WeakMap<Page, Map<string, string | null>>()
 export const syncedBefore = ({ row, label }: Connector): string | null => before.get(row.page())?.get(label) ?? null
 
-export async function fill(form: Locator, values: FieldValues): Promise<void> {
+async function fill(form: Locator, values: FieldValues): Promise<void> {
   for (const [label, value] of Object.entries(values)) {
     if (typeof value === 'boolean') await form.getByRole('switch', { name: label }).setChecked(value)
     else {

@@ -61,7 +61,7 @@ function ofType(type: string | undefined, schema: JsonSchema): fc.Arbitrary<unkn
 }
 
 /** Whatever the contract allows at this place: optional properties there or not, null where it may be, known words and others. */
-export function arbitraryFrom(schema: JsonSchema): fc.Arbitrary<unknown> {
+function arbitraryFrom(schema: JsonSchema): fc.Arbitrary<unknown> {
   const whole = merged(schema)
   if (whole.anyOf) return fc.oneof(...whole.anyOf.map(arbitraryFrom))
   const types = Array.isArray(whole.type) ? whole.type : [whole.type]
