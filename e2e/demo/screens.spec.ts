@@ -55,7 +55,7 @@ test.describe('at 320 pixels, which is 1280 enlarged fourfold', () => {
   test('nothing needs to be scrolled sideways', async ({ page, openIntegrations }) => {
     await page.clock.install()
     await openIntegrations('demo-attention', { latency: '0', pace: '1000' })
-    await expect(page.getByRole('button', { name: 'Update credentials' })).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Replace secret' })).toBeVisible()
     expect(await standingOut(page)).toEqual([])
 
     for (const [dialog, words] of [

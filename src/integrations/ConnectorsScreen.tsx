@@ -1,6 +1,6 @@
 import { onlineManager, useQuery } from '@tanstack/react-query'
 import { styled } from '@mui/material/styles'
-import { Suspense, useSyncExternalStore } from 'react'
+import { Suspense, useId, useSyncExternalStore } from 'react'
 import { hasStatus } from './api/ApiError'
 import { canRetry, describeFailure } from './api/failure'
 import { integrationsQuery, specsQuery } from './api/queries/integrations'
@@ -36,7 +36,8 @@ const goingOn = {
 
 /** The list and its dialogs, for those who may use them. */
 export function ConnectorsScreen() {
-  const { request, search, onSearchChange } = useHost()
+  const { request, search, onSearchChange, paramPrefix } = useHost()
+  const idPrefix = useId()
   const specs = useQuery({ ...specsQuery(request), ...goingOn })
   const integrations = useQuery({ ...integrationsQuery(request), ...goingOn })
   const online = useSyncExternalStore(
@@ -47,7 +48,7 @@ export function ConnectorsScreen() {
   const retry = () => {
     for (const query of [specs, integrations]) if (query.isError) void query.refetch()
   }
-  const address = parseSearch(search)
+  const address = parseSearch(search, paramPrefix)
   const retrying = specs.isFetching || integrations.isFetching
 
   // What is on the screen stays there, an open form above all, whatever a later answer says.
@@ -65,15 +66,20 @@ export function ConnectorsScreen() {
   }
   const connectors = joinConnectors(specs.data.items, integrations.data.items)
   const openDialog = (action: ConnectorAction, connector: Connector) =>
-    onSearchChange(formatSearch({ ...address, dialog: requestOf(action, connector) }, search), { replace: false })
+    onSearchChange(formatSearch({ ...address, dialog: requestOf(action, connector) }, search, paramPrefix), {
+      replace: false,
+    })
   const asOf = clockTime(new Date(integrations.dataUpdatedAt).toISOString())
   return (
     <>
-      <Dialogs connectors={connectors} />
+      <Dialogs connectors={connectors} idPrefix={idPrefix} />
       <ConnectorList
+        idPrefix={idPrefix}
         connectors={connectors}
         filter={address.filter}
-        onFilterChange={(filter) => onSearchChange(formatSearch({ ...address, filter }, search), { replace: true })}
+        onFilterChange={(filter) =>
+          onSearchChange(formatSearch({ ...address, filter }, search, paramPrefix), { replace: true })
+        }
         onAction={openDialog}
         onAhead={loadAhead}
         describeSync={() => ({ words: '', sign: 'ok', severity: 'info' })}

@@ -15,7 +15,7 @@ const SyncWatcher = lazyWithFallback(
 export function IntegrationsProvider({ children, host }: IntegrationsProviderProps) {
   return (
     <HostProvider host={host}>
-      <ThemeVariables>{children}</ThemeVariables>
+      <ThemeVariables portalContainer={host.portalContainer}>{children}</ThemeVariables>
       <Suspense>
         <OwnQueryClient>
           <SyncWatcher

@@ -9,7 +9,7 @@ import SyncIcon from '@mui/icons-material/SyncOutlined'
 import Divider from '@mui/material/Divider'
 import Menu from '@mui/material/Menu'
 import MenuItem from '@mui/material/MenuItem'
-import { useCapabilities, useHost } from '../host'
+import { useCapabilities } from '../host'
 import type { ConnectorAction } from './action'
 import { canSync, hasSecret, isCatalog, type Connector } from './connector'
 
@@ -26,7 +26,6 @@ export function ActionsMenu({ anchor, connector, onAction, onAhead, onClose }: A
   const { status, spec } = connector
   const catalog = isCatalog(connector)
   const { cancel } = useCapabilities()
-  const { portalContainer } = useHost()
   const item = (action: ConnectorAction, words: string, Icon: typeof SyncIcon) => (
     <MenuItem
       key={action}
@@ -43,7 +42,6 @@ export function ActionsMenu({ anchor, connector, onAction, onAhead, onClose }: A
     <Menu
       open
       anchorEl={anchor}
-      container={portalContainer}
       onClose={onClose}
       anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
       transformOrigin={{ vertical: 'top', horizontal: 'right' }}

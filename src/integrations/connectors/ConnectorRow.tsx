@@ -21,6 +21,8 @@ export interface SyncSummary {
 }
 
 export interface ConnectorRowProps {
+  /** Of the ids of this page: another one may stand in the document. */
+  idPrefix: string
   connector: Connector
   /** What is connected and keeps this one from being connected. */
   inTheWay?: Connector
@@ -33,10 +35,11 @@ export interface ConnectorRowProps {
 }
 
 /** The control of a row that takes the focus back when a dialog closes. */
-export const rowControlId = (type: string, id?: number): string =>
-  `connector-${type}${id === undefined ? '' : `-${id}`}`
+export const rowControlId = (prefix: string, type: string, id?: number): string =>
+  `${prefix}${type}${id === undefined ? '' : `-${id}`}`
 
 export function ConnectorRow({
+  idPrefix,
   connector,
   inTheWay,
   onAction,
@@ -120,7 +123,7 @@ export function ConnectorRow({
       <Row.Action>
         {!integration && (
           <Row.ConnectButton
-            id={rowControlId(type)}
+            id={rowControlId(idPrefix, type)}
             data-row
             variant="outlined"
             color="inherit"
@@ -146,7 +149,12 @@ export function ConnectorRow({
           </Button>
         )}
         {integration && (
-          <RowMenu id={rowControlId(type, integration.id)} connector={connector} onAction={act} onAhead={onAhead} />
+          <RowMenu
+            id={rowControlId(idPrefix, type, integration.id)}
+            connector={connector}
+            onAction={act}
+            onAhead={onAhead}
+          />
         )}
       </Row.Action>
       {integration && (status === 'attention' || status === 'pending') && (

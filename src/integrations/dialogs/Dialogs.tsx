@@ -1,4 +1,4 @@
-import { Suspense, useDeferredValue, useEffect, useEffectEvent, useLayoutEffect, useState } from 'react'
+import { Suspense, useDeferredValue, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { ConnectorAction } from '../connectors/action'
 import { rowControlId } from '../connectors/ConnectorRow'
@@ -42,15 +42,18 @@ export function loadAhead(action: ConnectorAction) {
 export interface DialogsProps {
   /** What the list shows; a dialog is born with its data, so this must be loaded. */
   connectors: readonly Connector[]
+  /** Of the ids of the rows. */
+  idPrefix: string
 }
 
 /**
  * Shows the dialog that the address names. Leaving one with typed text (by Esc, Cancel or Back alike) asks first; "Keep
  * editing" brings its address back.
  */
-export function Dialogs({ connectors }: DialogsProps) {
-  const { search, onSearchChange, onUnsavedChange } = useHost()
-  const address = parseSearch(search)
+export function Dialogs({ connectors, idPrefix }: DialogsProps) {
+  const { search, onSearchChange, onUnsavedChange, paramPrefix } = useHost()
+  const place = useRef<HTMLSpanElement>(null)
+  const address = parseSearch(search, paramPrefix)
   const [unsavedIn, setUnsavedIn] = useState<DialogRequest | null>(null)
   const [leaving, setLeaving] = useState<{ to: DialogRequest | null } | null>(null)
   const left = unsavedIn !== null && !isSameDialog(unsavedIn, address.dialog)
@@ -64,14 +67,14 @@ export function Dialogs({ connectors }: DialogsProps) {
     onUnsavedChange?.(request !== null)
   }
   const go = (dialog: DialogRequest | null, options: { replace: boolean }) =>
-    onSearchChange(formatSearch({ ...address, dialog }, search), options)
+    onSearchChange(formatSearch({ ...address, dialog }, search, paramPrefix), options)
   const close = (saved?: { type: string; id: number }, to: DialogRequest | null = null) => {
     flushSync(() => {
       changeUnsaved(null)
       setLeaving(null)
       go(to, { replace: true })
     })
-    if (open) focusRow(connectors, open, saved)
+    if (open) focusRow(place.current, idPrefix, connectors, open, saved)
   }
 
   if (left && !leaving) setLeaving({ to: address.dialog })
@@ -85,6 +88,7 @@ export function Dialogs({ connectors }: DialogsProps) {
 
   return (
     <>
+      <span ref={place} hidden />
       <Suspense fallback={null}>
         {shown && (
           <RoutedDialog
@@ -106,13 +110,21 @@ export function Dialogs({ connectors }: DialogsProps) {
   )
 }
 
-/** The row that a dialog was about takes the focus: what opened the dialog may be gone. */
-function focusRow(connectors: readonly Connector[], request: DialogRequest, saved?: { type: string; id: number }) {
+/** The row that a dialog was about takes the focus: what opened the dialog may be gone. `place` stands where the rows do, perhaps in a shadow root. */
+function focusRow(
+  place: Element | null,
+  idPrefix: string,
+  connectors: readonly Connector[],
+  request: DialogRequest,
+  saved?: { type: string; id: number },
+) {
   const integration =
     request.dialog === 'add' ? undefined : connectors.find(({ integration }) => integration?.id === request.id)
   const type = saved?.type ?? (request.dialog === 'add' ? request.type : integration?.type)
   const id = saved?.id ?? integration?.integration?.id
-  if (!type) return
-  const control = document.getElementById(rowControlId(type, id)) ?? document.getElementById(rowControlId(type))
+  const root = place?.getRootNode()
+  if (!type || !(root instanceof Document || root instanceof ShadowRoot)) return
+  const control =
+    root.getElementById(rowControlId(idPrefix, type, id)) ?? root.getElementById(rowControlId(idPrefix, type))
   control?.focus()
 }

@@ -35,7 +35,7 @@ export function RoutedDialog({
   onGo,
   onUnsavedChange,
 }: RoutedDialogProps) {
-  const { search } = useHost()
+  const { search, paramPrefix } = useHost()
   // A form is born with its data: that it has saved, or that somebody else changed or removed it, must not take it away.
   const [atBirth] = useState(current)
   const connectors = ['add', 'edit', 'replace'].includes(request.dialog) ? atBirth : current
@@ -65,7 +65,7 @@ export function RoutedDialog({
         onClose={onClose}
         onSaved={(saved) => onDone(saved ? { type: saved.type, id: saved.id } : undefined)}
         onDirtyChange={onUnsavedChange}
-        linkTo={(values) => linkTo({ ...request, prefill: { ...values } }, search)}
+        linkTo={(values) => linkTo({ ...request, prefill: { ...values } }, search, paramPrefix)}
       />
     )
   }
@@ -94,7 +94,7 @@ export function RoutedDialog({
           onClose={onClose}
           onSaved={(saved) => onDone(saved ? { type: saved.type, id: saved.id } : undefined)}
           onDirtyChange={onUnsavedChange}
-          linkTo={() => linkTo({ dialog: 'edit', id }, search)}
+          linkTo={() => linkTo({ dialog: 'edit', id }, search, paramPrefix)}
         />
       )
     case 'sync':

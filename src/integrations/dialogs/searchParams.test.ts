@@ -88,6 +88,26 @@ describe('formatAddress', () => {
     ).toBe('?org=7&dialog=sync&id=3'))
 })
 
+describe('parameters of the same name as ours', () => {
+  const nothing = { dialog: null, filter: noFilter }
+  it.each([
+    ['an id without a dialog of ours', '?id=5&type=a', '?id=5&type=a'],
+    ['a status that is none of ours', '?status=open', '?status=open'],
+    ['what belongs to a dialog of ours goes with it', '?org=7&dialog=edit&id=5', '?org=7'],
+  ])('%s: %s', (_name, present, after) => expect(formatSearch(nothing, present)).toBe(after))
+
+  it('are told apart by a prefix', () => {
+    const written = formatSearch(
+      { dialog: { dialog: 'edit', id: 3 }, filter: noFilter },
+      '?dialog=own&id=5&q=host',
+      'i-',
+    )
+    expect(written).toBe('?dialog=own&id=5&q=host&i-dialog=edit&i-id=3')
+    expect(parseSearch(written, 'i-').dialog).toEqual({ dialog: 'edit', id: 3 })
+    expect(formatSearch(nothing, written, 'i-')).toBe('?dialog=own&id=5&q=host')
+  })
+})
+
 describe('isSameDialog', () => {
   it.each<[DialogRequest | null, DialogRequest | null, boolean]>([
     [null, null, true],

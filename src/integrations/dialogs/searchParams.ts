@@ -18,16 +18,17 @@ export interface PageSearch {
   filter: ListFilter
 }
 
-const ownKeys = ['dialog', 'type', 'id', 'directions', 'run', 'outcome', 'search', 'q', 'status', 'category']
+/** They are ours only beside `dialog`: a host may have an `id` of its own. */
+const dialogKeys = ['dialog', 'type', 'id', 'directions', 'run', 'outcome', 'search']
 /** `set.tenant_id=…` fills the field `tenant_id` of a new integration's form. */
 const PREFILL = 'set.'
 
 const isOneOf = <Word extends string>(words: readonly Word[], word: string | null): word is Word =>
   words.some((known) => known === word)
 
-/** Total: what it does not understand means no dialog and no filter. */
-export function parseSearch(search: string): PageSearch {
-  const query = new URLSearchParams(search)
+/** Total: what it does not understand means no dialog and no filter. `prefix` stands before each name of ours. */
+export function parseSearch(search: string, prefix = ''): PageSearch {
+  const query = withoutPrefix(new URLSearchParams(search), prefix)
   const status = query.get('status')
   return {
     dialog: parseDialog(query),
@@ -38,6 +39,11 @@ export function parseSearch(search: string): PageSearch {
     },
   }
 }
+
+const withoutPrefix = (query: URLSearchParams, prefix: string) =>
+  new URLSearchParams(
+    [...query].filter(([key]) => key.startsWith(prefix)).map(([key, value]) => [key.slice(prefix.length), value]),
+  )
 
 const dialogsOfOne = ['edit', 'replace', 'check', 'cancel', 'history', 'disconnect'] as const
 
@@ -73,19 +79,25 @@ function parseDialog(query: URLSearchParams): DialogRequest | null {
 const positiveInteger = (written: string | null): number | undefined =>
   written && /^[1-9]\d{0,14}$/.test(written) ? Number(written) : undefined
 
-/** The query part that `parseAddress` reads back; parameters of the host's own (in `present`) stay. */
-export function formatSearch({ dialog, filter }: PageSearch, present = ''): string {
+/** The query part that `parseSearch` reads back; parameters of the host's own (in `present`) stay. */
+export function formatSearch({ dialog, filter }: PageSearch, present = '', prefix = ''): string {
   const query = new URLSearchParams(present)
-  const own = [...query.keys()].filter((key) => ownKeys.includes(key) || key.startsWith(PREFILL))
-  for (const key of own) query.delete(key)
-  if (filter.text) query.set('q', filter.text)
-  if (filter.status) query.set('status', filter.status)
-  if (filter.category) query.set('category', filter.category)
+  const before = parseSearch(present, prefix)
+  const isOurs = (name: string) =>
+    name === 'q' ||
+    name === 'category' ||
+    (name === 'status' && before.filter.status !== null) ||
+    (before.dialog !== null && (dialogKeys.includes(name) || name.startsWith(PREFILL)))
+  for (const key of [...query.keys()]) if (key.startsWith(prefix) && isOurs(key.slice(prefix.length))) query.delete(key)
+  const set = (name: string, value: string) => query.set(prefix + name, value)
+  if (filter.text) set('q', filter.text)
+  if (filter.status) set('status', filter.status)
+  if (filter.category) set('category', filter.category)
   if (dialog) {
     for (const [key, value] of Object.entries(dialog))
-      if (typeof value === 'string' || typeof value === 'number') query.set(key, String(value))
+      if (typeof value === 'string' || typeof value === 'number') set(key, String(value))
     if (dialog.dialog === 'add')
-      for (const [field, value] of Object.entries(dialog.prefill)) query.set(PREFILL + field, value)
+      for (const [field, value] of Object.entries(dialog.prefill)) set(PREFILL + field, value)
   }
   const written = query.toString()
   return written ? `?${written}` : ''

@@ -11,7 +11,7 @@ const Outline = styled('section')(({ theme }) => ({
     border: `1px solid ${theme.vars.palette.divider}`,
   },
 }))
-const Heading = styled('h3')(({ theme }) => ({ ...theme.typography.h3, margin: 0 }))
+const Heading = styled('h3')(({ theme }) => ({ ...theme.typography.body1, fontWeight: 600, margin: 0 }))
 const Hint = styled('p')(({ theme }) => ({
   ...theme.typography.body2,
   margin: '2px 0 12px',
