@@ -103,7 +103,7 @@ export default defineConfig(({ mode }) => {
                 test: /(dialogs\/(RoutedDialog|ConfirmDiscard)|ui\/(DialogFrame|CopyButton|saveFile)|api\/mutations|check\/CheckSteps|remedy\/RemedyNotice)\.tsx?$|@mui\/(material|utils)\/.*(utils\/|useSlotProps|debounce|SelectFocusSourceContext)/,
                 priority: 6,
               },
-              { name: 'menu', test: /(connectors\/ActionsMenu|shell\/PanelMenu)\.tsx$/, priority: 5 },
+              { name: 'menu', test: /(connectors\/row\/ActionsMenu|shell\/PanelMenu)\.tsx$/, priority: 5 },
               {
                 name: 'form',
                 test: /(form\/IntegrationFormDialog|check\/ConnectionCheck|guide\/(SecretExpiry|SetupGuide)|assist\/PasteNotice|purview\/purviewForm)\.tsx?$/,

@@ -12,6 +12,7 @@ import { NotAllowed } from './connectors/NotAllowed'
 import { Dialogs, loadAhead } from './dialogs/Dialogs'
 import { formatSearch, parseSearch, type DialogRequest } from './dialogs/searchParams'
 import { useHost } from './host'
+import { describeLastSync } from './sync/lastSync'
 import { FailureNotice } from './ui/FailureNotice'
 import { clockTime } from './ui/format'
 import { lazyWithFallback } from './ui/lazyWithFallback'
@@ -82,7 +83,7 @@ export function ConnectorsScreen() {
         }
         onAction={openDialog}
         onAhead={loadAhead}
-        describeSync={() => ({ words: '', sign: 'ok', severity: 'info' })}
+        describeSync={describeLastSync}
         renderProgress={({ integration, label }) =>
           integration && (
             <Suspense>

@@ -20,10 +20,9 @@ export function IntegrationsProvider({ children, host }: IntegrationsProviderPro
         <OwnQueryClient>
           <SyncWatcher
             onView={(id) => {
-              const { search, onSearchChange } = host
-              onSearchChange(formatSearch({ ...parseSearch(search), dialog: { dialog: 'runs', id } }, search), {
-                replace: false,
-              })
+              const { search, onSearchChange, paramPrefix } = host
+              const address = { ...parseSearch(search, paramPrefix), dialog: { dialog: 'runs' as const, id } }
+              onSearchChange(formatSearch(address, search, paramPrefix), { replace: false })
             }}
           />
         </OwnQueryClient>

@@ -6,10 +6,10 @@ import { VisuallyHidden } from '../ui/VisuallyHidden'
 import { counted } from '../ui/format'
 import { lazyWithFallback } from '../ui/lazyWithFallback'
 import { inTheWayOf, type Connector } from './connector'
-import { ConnectorRow, type ConnectorRowProps } from './ConnectorRow'
+import { ConnectorRow, type ConnectorRowProps } from './row/ConnectorRow'
 import { FilterBar } from './filter/FilterBar'
 import { filterConnectors, partsOf, type ListFilter } from './filter/filter'
-import { Card, List, type RowPlace } from './RowLayout'
+import { Card, List, type RowPlace } from './row/RowLayout'
 import { useTypedText } from './filter/useTypedText'
 
 const Heading = styled('h2')(({ theme }) => ({

@@ -1,7 +1,7 @@
 import { keyframes, styled } from '@mui/material/styles'
 import { Notice } from '../ui/Notice'
 import { VisuallyHidden } from '../ui/VisuallyHidden'
-import { Card } from './RowLayout'
+import { Card } from './row/RowLayout'
 
 const breathe = keyframes({ '50%': { opacity: 0.5 } })
 const Bone = styled('span')(({ theme }) => ({

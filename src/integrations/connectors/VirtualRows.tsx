@@ -1,7 +1,7 @@
 import { useVirtualizer, useWindowVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
 import { useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react'
 import type { Connector } from './connector'
-import { List, type RowPlace } from './RowLayout'
+import { List, type RowPlace } from './row/RowLayout'
 
 const ROW_HEIGHT = 65
 

@@ -1,7 +1,7 @@
 import { Suspense, useDeferredValue, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { ConnectorAction } from '../connectors/action'
-import { rowControlId } from '../connectors/ConnectorRow'
+import { rowControlId } from '../connectors/row/ConnectorRow'
 import type { Connector } from '../connectors/connector'
 import { useHost } from '../host'
 import { lazyWithFallback } from '../ui/lazyWithFallback'

@@ -5,7 +5,14 @@ export const Buttons = styled('div')({ display: 'flex', flexWrap: 'wrap', alignI
 /** A part of the guide that is opened when it is needed. */
 export const Fold = styled('details')(({ theme }) => ({
   ...theme.typography.body2,
-  '& > summary': { ...theme.typography.h4, minHeight: 24, width: 'fit-content', cursor: 'pointer', borderRadius: 4 },
+  '& > summary': {
+    ...theme.typography.body1,
+    fontWeight: 600,
+    minHeight: 24,
+    width: 'fit-content',
+    cursor: 'pointer',
+    borderRadius: 4,
+  },
 }))
 
 /** A text that scrolls in its place: give it the role `region`, a name and `tabIndex` 0, so that the keyboard reaches it. */

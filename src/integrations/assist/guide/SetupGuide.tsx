@@ -24,7 +24,7 @@ const Head = styled('div')(({ theme }) => ({
   alignItems: 'baseline',
   justifyContent: 'space-between',
   gap: '0 12px',
-  '& > h3': { ...theme.typography.h3, margin: 0 },
+  '& > h3': { ...theme.typography.body1, fontWeight: 600, margin: 0 },
   '& > span': { ...theme.typography.caption, color: theme.vars.palette.text.secondary },
 }))
 const Steps = styled('ol')({ display: 'grid', gap: 2, margin: 0, padding: 0, listStyle: 'none' })

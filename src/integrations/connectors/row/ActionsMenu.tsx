@@ -9,9 +9,9 @@ import SyncIcon from '@mui/icons-material/SyncOutlined'
 import Divider from '@mui/material/Divider'
 import Menu from '@mui/material/Menu'
 import MenuItem from '@mui/material/MenuItem'
-import { useCapabilities } from '../host'
-import type { ConnectorAction } from './action'
-import { canSync, hasSecret, isCatalog, type Connector } from './connector'
+import { useCapabilities } from '../../host'
+import type { ConnectorAction } from '../action'
+import { canSync, hasSecret, isCatalog, type Connector } from '../connector'
 
 export interface ActionsMenuProps {
   anchor: HTMLElement

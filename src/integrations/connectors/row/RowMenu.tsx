@@ -1,10 +1,10 @@
 import MoreIcon from '@mui/icons-material/MoreVert'
 import IconButton from '@mui/material/IconButton'
 import { startTransition, Suspense, useEffect, useEffectEvent, useState } from 'react'
-import { useHost } from '../host'
-import { lazyWithFallback } from '../ui/lazyWithFallback'
-import type { ConnectorAction } from './action'
-import type { Connector } from './connector'
+import { useHost } from '../../host'
+import { lazyWithFallback } from '../../ui/lazyWithFallback'
+import type { ConnectorAction } from '../action'
+import type { Connector } from '../connector'
 
 const ActionsMenu = lazyWithFallback(async () => (await import('./ActionsMenu')).ActionsMenu, MissingMenu)
 

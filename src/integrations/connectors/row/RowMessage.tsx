@@ -1,10 +1,10 @@
 import Button from '@mui/material/Button'
 import { Suspense } from 'react'
-import type { Integration } from '../api/schemas'
-import { lazyWithFallback } from '../ui/lazyWithFallback'
-import type { ConnectorAction } from './action'
-import { hasSecret, isCatalog, type Connector } from './connector'
-import type { ExpiryWords } from './expiry'
+import type { Integration } from '../../api/schemas'
+import { lazyWithFallback } from '../../ui/lazyWithFallback'
+import type { ConnectorAction } from '../action'
+import { hasSecret, isCatalog, type Connector } from '../connector'
+import type { ExpiryWords } from '../expiry'
 import { Message } from './RowLayout'
 
 const AuthorizationStep = lazyWithFallback(

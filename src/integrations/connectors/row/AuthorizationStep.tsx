@@ -1,12 +1,12 @@
 import Button from '@mui/material/Button'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { describeFailure } from '../api/failure'
-import { verifyInstallationMutation } from '../api/mutations'
-import { authorizeUrlQuery, integrationsQuery } from '../api/queries/integrations'
-import type { Integration } from '../api/schemas'
-import { useHost, useRequest } from '../host'
-import { authorizationStepOf } from './connector'
+import { describeFailure } from '../../api/failure'
+import { verifyInstallationMutation } from '../../api/mutations'
+import { authorizeUrlQuery, integrationsQuery } from '../../api/queries/integrations'
+import type { Integration } from '../../api/schemas'
+import { useHost, useRequest } from '../../host'
+import { authorizationStepOf } from '../connector'
 
 export interface AuthorizationStepProps {
   integration: Integration
