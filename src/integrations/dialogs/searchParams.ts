@@ -88,7 +88,8 @@ export function formatSearch({ dialog, filter }: PageSearch, present = '', prefi
     name === 'category' ||
     (name === 'status' && before.filter.status !== null) ||
     (before.dialog !== null && (dialogKeys.includes(name) || name.startsWith(PREFILL)))
-  for (const key of [...query.keys()]) if (key.startsWith(prefix) && isOurs(key.slice(prefix.length))) query.delete(key)
+  const own = [...query.keys()].filter((key) => key.startsWith(prefix) && isOurs(key.slice(prefix.length)))
+  for (const key of own) query.delete(key)
   const set = (name: string, value: string) => query.set(prefix + name, value)
   if (filter.text) set('q', filter.text)
   if (filter.status) set('status', filter.status)
