@@ -245,7 +245,7 @@ for (const [type, connector] of Object.entries(connectors)) {
         await page.getByRole('button', { name: 'Start' }).click()
         await expect(row).toContainText('Syncing')
         await page.clock.fastForward(60_000)
-        await expect(row).toContainText('Synced')
+        await expect(row).toContainText('2 of 52 failed')
         expect(sent.find(({ call }) => call === 'POST /integrations/1/sync')?.body).toEqual({ pull: true, push: true })
       })
 
@@ -292,6 +292,6 @@ test('Microsoft Teams is connected once the app is installed and verified', asyn
   await expect(announcement(page, /^The app is not installed yet\./)).toBeVisible()
   await page.clock.fastForward(10_000)
   await row.getByRole('button', { name: 'Verify app installation' }).click()
-  await expect(announcement(page, 'Microsoft Teams is connected.')).toBeVisible()
+  await expect(announcement(page, 'The Qualytics app is installed in the team.')).toBeVisible()
   await expect(row).toContainText('Connected')
 })

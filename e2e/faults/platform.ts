@@ -32,6 +32,7 @@ export function smallPlatform(): Answers {
   return {
     'GET /users/me': { json: { id: 1, name: 'Rita Admin', role: 'Admin' } },
     'GET /gateway': { json: { gateway: '203.0.113.7' } },
+    'GET /datastores': { json: { items: [], total: 0, page: 1, size: 100, pages: 1 } },
     'GET /integrations-specifications': {
       json: [
         {

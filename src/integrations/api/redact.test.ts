@@ -64,7 +64,11 @@ describe('redactedJson', () => {
   })
 
   it('stands anything', () => {
-    fc.assert(fc.property(fc.json(), (json) => expect(typeof redactedJson(JSON.parse(json))).toBe('string')))
+    fc.assert(
+      fc.property(fc.json(), (json) => {
+        expect(typeof redactedJson(JSON.parse(json))).toBe('string')
+      }),
+    )
     expect(redactedJson(undefined)).toBe('')
   })
 })

@@ -85,7 +85,14 @@ export const Secondary = styled('div')(({ theme }) => ({
   gridArea: 'secondary',
   overflowWrap: 'anywhere',
   color: theme.vars.palette.text.secondary,
-  '& a': { color: 'inherit', textDecorationColor: theme.vars.palette.divider, textUnderlineOffset: '0.2em' },
+  '& a': {
+    display: 'inline-block',
+    minHeight: 24,
+    lineHeight: '24px',
+    color: 'inherit',
+    textDecorationColor: theme.vars.palette.divider,
+    textUnderlineOffset: '0.2em',
+  },
 }))
 export const Status = styled('div')(({ theme }) => ({
   ...theme.typography.body2,

@@ -16,7 +16,7 @@ const Option = styled('li')(({ theme }) => ({
   '&&': { alignItems: 'flex-start', gap: 8, minHeight: 36, padding: '6px 12px', overflowWrap: 'anywhere' },
   '& > .MuiCheckbox-root': { flex: 'none', padding: 0, pointerEvents: 'none' },
   '& > span:last-of-type': { minWidth: 0 },
-  '& small': { ...theme.typography.caption, display: 'block', color: theme.vars.palette.text.secondary },
+  '& small': { ...theme.typography.caption, display: 'block', color: 'inherit' },
 }))
 /** A finger has no Escape key, and on a narrow screen there is little beside the list to press. */
 const Done = styled(Button)(({ theme }) => ({
