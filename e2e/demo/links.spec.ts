@@ -171,7 +171,7 @@ test('search and filters stand in the address', async ({ page, openIntegrations 
   await page.reload()
   await expect(page.getByRole('searchbox', { name: 'Search connectors' })).toHaveValue('co')
   await expect(page.getByRole('button', { name: 'Not connected 7' })).toHaveAttribute('aria-pressed', 'true')
-  await expect(page.getByRole('listitem')).toHaveCount(7)
+  await expect(page.getByRole('listitem')).toHaveCount(8)
 })
 
 test('a filtered log of an earlier run can be linked to', async ({ page, openIntegrations }) => {

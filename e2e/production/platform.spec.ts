@@ -14,7 +14,7 @@ test('a connector type that only this test knows is connected, under /api and wi
   page.on('console', (message) => logged.push(message.text()))
   await answerApi(lighthousePlatform())
   await openIntegrations()
-  await expect(page.getByRole('region', { name: 'Sea marks' })).toContainText('Works together with Qualytics')
+  await expect(page.getByRole('region', { name: 'Sea marks' })).toContainText('Lighthouse')
   await connectButton(page, 'Lighthouse').click()
   const dialog = dialogOf(page, 'Add Lighthouse Integration')
 

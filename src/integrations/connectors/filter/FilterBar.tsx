@@ -32,14 +32,10 @@ const Search = styled('div')(({ theme }) => ({
   '& > button': { position: 'absolute', right: 2, top: 2 },
   [theme.breakpoints.down('sm')]: { maxWidth: 'none', flexBasis: '100%' },
 }))
-/** One line, however narrow: what does not fit is scrolled to. */
-const Choices = styled(ChoiceGroup)({
-  flexWrap: 'nowrap',
-  maxWidth: '100%',
-  overflowX: 'auto',
-  scrollbarWidth: 'none',
-  '& > button': { flex: 'none' },
-})
+/** One line from 360 px on. */
+const Choices = styled(ChoiceGroup)(({ theme }) => ({
+  [theme.breakpoints.down('sm')]: { gap: 2, '& > button': { padding: '0 4px', fontSize: 12 } },
+}))
 
 const words: Record<StatusFilter, string> = {
   connected: 'Connected',

@@ -22,6 +22,9 @@ export function AuthorizationStep({ integration, label }: AuthorizationStepProps
   )
 }
 
+/** An address that a window may be opened with; without TLS only on the person's own machine, where the simulated platform stands. */
+const isWebAddress = (url: string) => /^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1|\[::1\])[:/])/i.test(url)
+
 const LOOK_AGAIN_MS = 3000
 /** Whoever takes longer comes back to this window, and the list is read then. */
 const LOOK_FOR_MS = 5 * 60_000
@@ -37,7 +40,7 @@ function Authorize({ integration, label }: AuthorizationStepProps) {
   }, [waiting])
   const address = useQuery(authorizeUrlQuery(request, integration.type))
   useQuery({ ...integrationsQuery(request), refetchInterval: waiting && LOOK_AGAIN_MS })
-  if (address.data && address.data.url.startsWith('https://'))
+  if (address.data && isWebAddress(address.data.url))
     return (
       <>
         <Button
