@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { SyncRun } from '../api/schemas'
-import { announcementOf, announcementWithoutRuns, countsInWords, outcomeOf } from './outcome'
+import { announcementOf, countsInWords, outcomeOf } from './outcome'
 import { anyRun, runOf } from '../../test/builders/runs'
 
 const nothing = { tables: 0, columns: 0, tags: 0 }
@@ -97,18 +97,6 @@ describe('announcementOf', () => {
     [ended({ datastores_failed: 1 }), 'Atlan: sync finished with errors. 1 of 52 datastores failed.', 'warning'],
     [ended({ status: 'failed', message: 'Expired.' }), 'Atlan: sync failed. Expired.', 'error'],
   ])('%#', (run, message, severity) => expect(announcementOf('Atlan', run)).toEqual({ message, severity }))
-
-  it('repeats the platform where it tells no runs', () => {
-    const integration = { created: '', id: 1, type: 'atlan', api_url: '', connected: true, overwrite: false }
-    expect(announcementWithoutRuns('Atlan', { ...integration, message: 'Synchronized 52 datastores.' })).toEqual({
-      message: 'Atlan: the sync has ended. Synchronized 52 datastores.',
-      severity: 'info',
-    })
-    expect(announcementWithoutRuns('Atlan', { ...integration, connected: false })).toEqual({
-      message: 'Atlan: the sync has ended.',
-      severity: 'error',
-    })
-  })
 })
 
 describe('countsInWords', () => {

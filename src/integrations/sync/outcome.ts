@@ -1,4 +1,4 @@
-import type { Integration, SyncRun } from '../api/schemas'
+import type { SyncRun } from '../api/schemas'
 import type { Sign } from '../ui/StatusSign'
 import { counted, formatNumber } from '../ui/format'
 
@@ -126,14 +126,6 @@ export function announcementOf(label: string, run: SyncRun): { message: string; 
   const { state, word, detail, severity } = outcomeOf(run)
   const told = state === 'succeeded' ? `${countsInWords(run)}.` : detail
   return { message: `${label}: sync ${lowerFirst(word)}. ${told}`.trim(), severity }
-}
-
-/** The same where the deployment tells no runs: all there is are `connected` and the platform's message. */
-export function announcementWithoutRuns(label: string, { connected, message }: Integration) {
-  return {
-    message: `${label}: the sync has ended. ${message ?? ''}`.trim(),
-    severity: connected ? ('info' as const) : ('error' as const),
-  }
 }
 
 const lowerFirst = (words: string) => words.charAt(0).toLowerCase() + words.slice(1)

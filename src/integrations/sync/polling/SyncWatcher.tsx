@@ -72,12 +72,14 @@ export function SyncWatcher({ onView }: SyncWatcherProps): ReactNode {
     const label = labelOf(integration)
     const started = forgetStart(client, id)
     onEvent?.({ name: 'sync-ended', id, type })
-    const [run] = capabilities.syncs
-      ? await client
-          .query({ ...syncsQuery(request, capabilities, id), staleTime: RECENT_MS, retry: false })
-          .then(({ items }) => items)
-          .catch(() => [])
-      : []
+    const latestRun = (staleTime: number) =>
+      client
+        .query({ ...syncsQuery(request, capabilities, id), staleTime, retry: false })
+        .then(({ items }) => items[0])
+        .catch(() => undefined)
+    let run = capabilities.syncs ? await latestRun(RECENT_MS) : undefined
+    // The run was read just before it ended.
+    if (isGoing(run)) run = await latestRun(0)
     // A next run has begun meanwhile, and its own end will be told; or whoever looks at the sync sees how it ended.
     if (isGoing(run) || isInSight(client, id)) return
     const unheard = started !== undefined && !started.seen && isUnchanged(integration, before)
