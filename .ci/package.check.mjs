@@ -30,7 +30,7 @@ for (const peer of ['react', 'react-dom', '@mui', '@emotion', '@tanstack', 'msw'
   symlinkSync(resolve('node_modules', peer), join(folder, 'node_modules', peer))
 
 /** What declarations may name: peers, and the tools that an entry is for. */
-const NAMED_IN_TYPES = /^(\.|(react|@tanstack\/react-query|msw|@playwright\/test)$)/
+const NAMED_IN_TYPES = /^(\.|(react|@tanstack\/react-query|msw|@playwright\/test|playwright\/test)$)/
 const strange = readdirSync(join(modules, 'types'), { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.d.ts'))
   .flatMap((file) => {

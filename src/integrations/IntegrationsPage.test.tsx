@@ -51,7 +51,7 @@ describe('the list', () => {
     expect(purview.getByText('Connected')).toBeVisible()
     expect(purview.getByText('contoso.purview.azure.com')).toBeVisible()
     expect(purview.getByText(/secret expires in 1[12] days/)).toBeVisible()
-    const synced = purview.getByText(/^Synced \d+ min ago$/)
+    const synced = purview.getByText(/^Last sync \d+ min ago$/)
     await user.hover(synced)
     expect(purview.getByRole('tooltip')).toHaveTextContent(/Mar 2, 2026/)
     await user.unhover(synced)

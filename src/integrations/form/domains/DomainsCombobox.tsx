@@ -1,6 +1,7 @@
+import CheckedIcon from '@mui/icons-material/CheckBox'
+import UncheckedIcon from '@mui/icons-material/CheckBoxOutlineBlank'
 import Autocomplete, { createFilterOptions } from '@mui/material/Autocomplete'
 import Button from '@mui/material/Button'
-import Checkbox from '@mui/material/Checkbox'
 import OutlinedInput from '@mui/material/OutlinedInput'
 import Paper, { type PaperProps } from '@mui/material/Paper'
 import { styled } from '@mui/material/styles'
@@ -14,7 +15,7 @@ import { VirtualListbox } from './VirtualListbox'
 
 const Option = styled('li')(({ theme }) => ({
   '&&': { alignItems: 'flex-start', gap: 8, minHeight: 36, padding: '6px 12px', overflowWrap: 'anywhere' },
-  '& > .MuiCheckbox-root': { flex: 'none', padding: 0, pointerEvents: 'none' },
+  '& > svg': { flex: 'none', fontSize: 20 },
   '& > span:last-of-type': { minWidth: 0 },
   '& small': { ...theme.typography.caption, display: 'block', color: 'inherit' },
 }))
@@ -113,7 +114,7 @@ export function DomainsCombobox(props: DomainsComboboxProps) {
         )}
         renderOption={({ key, ...option }, domain, { selected }) => (
           <Option key={key} {...option}>
-            <Checkbox size="small" checked={selected} tabIndex={-1} slotProps={{ input: { 'aria-hidden': true } }} />
+            {selected ? <CheckedIcon aria-hidden color="primary" /> : <UncheckedIcon aria-hidden color="action" />}
             <span>
               {nameOf(domain)} {tellingId(domain, repeated) && <small>{domain.id}</small>}
             </span>

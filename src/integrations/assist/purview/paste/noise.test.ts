@@ -11,7 +11,7 @@ interface Truth {
   client_secret: string
 }
 
-const letters = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_~.-'
+const letters = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_~.-'.split('')
 const secret = fc
   .array(fc.constantFrom(...letters), { minLength: 35, maxLength: 37 })
   .map((all) => `a${all[0] === '-' ? 'b' : all[0]}c8Q~${all.slice(1, 34).join('')}`)
