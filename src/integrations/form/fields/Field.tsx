@@ -21,13 +21,15 @@ export interface FieldProps {
   /** The platform holds a value for it that it does not send back. */
   stored: boolean
   autoFocus: boolean
+  /** Beside another one where there is room. */
+  half: boolean
   aid: FieldAid | null
   /** Why the other system refuses it. */
   refusal: string | undefined
 }
 
 /** One field: its control, or what is stored in place of it. */
-export const Field = memo(function Field({ id, field, control, stored, autoFocus, aid, refusal }: FieldProps) {
+export const Field = memo(function Field({ id, field, control, stored, autoFocus, half, aid, refusal }: FieldProps) {
   const {
     field: { value, onChange, onBlur },
     fieldState: { error },
@@ -48,6 +50,7 @@ export const Field = memo(function Field({ id, field, control, stored, autoFocus
     <FieldFrame
       id={id}
       field={field}
+      half={half}
       layout={isStored ? 'label' : layoutOf(field)}
       error={message}
       below={
@@ -82,7 +85,7 @@ export const Field = memo(function Field({ id, field, control, stored, autoFocus
             invalid={message !== undefined}
             autoFocus={autoFocus || swapped}
             describedBy={
-              [message && errorId(id), aid && hasNotes(aid) && notesId(id), hasHelp(field) && helpId(id)]
+              [message ? errorId(id) : hasHelp(field) && helpId(id), aid && hasNotes(aid) && notesId(id)]
                 .filter(Boolean)
                 .join(' ') || undefined
             }

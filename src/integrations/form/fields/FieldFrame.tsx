@@ -5,7 +5,7 @@ import type { Field } from '../model/fields'
 import { hasHelp, FieldHelp } from './FieldHelp'
 import { RequiredMark } from './RequiredMark'
 
-const Frame = styled('div')({ minWidth: 0 })
+const Frame = styled('div')({ minWidth: 0, '& p, & div': { overflowWrap: 'anywhere' } })
 const Fieldset = styled('fieldset')({ minWidth: 0, margin: 0, padding: 0, border: 0 })
 const Label = styled('label')(({ theme }) => ({
   ...theme.typography.caption,
@@ -31,9 +31,11 @@ export interface FieldFrameProps {
   field: Field
   /** `label` above one control, `group` above several, `toggle` beside a switch. */
   layout: 'label' | 'group' | 'toggle'
+  /** Beside another one where there is room. */
+  half: boolean
   error: string | undefined
   children: ReactNode
-  /** Between the control and its help: what is known of its value. */
+  /** Below all that: what is known of its value. */
   below?: ReactNode
 }
 
@@ -41,27 +43,29 @@ export const helpId = (id: string) => `${id}-help`
 export const errorId = (id: string) => `${id}-error`
 
 /** Label, control, error and help: the anatomy of every field. */
-export function FieldFrame({ id, field, layout, error, children, below }: FieldFrameProps) {
+export function FieldFrame({ id, field, layout, half, error, children, below }: FieldFrameProps) {
   const mark = field.required && field.kind !== 'boolean' && <RequiredMark />
   const after = (
     <>
-      {error && (
+      {/* An error takes the help's place: what stands below must not move. */}
+      {error ? (
         <FormHelperText error id={errorId(id)}>
           {error}
         </FormHelperText>
+      ) : (
+        hasHelp(field) && (
+          <FormHelperText id={helpId(id)} component="div">
+            <FieldHelp field={field} />
+          </FormHelperText>
+        )
       )}
       {below}
-      {hasHelp(field) && (
-        <FormHelperText id={helpId(id)} component="div">
-          <FieldHelp field={field} />
-        </FormHelperText>
-      )}
     </>
   )
   switch (layout) {
     case 'label':
       return (
-        <Frame>
+        <Frame data-half={half || undefined}>
           <Label htmlFor={id}>
             {field.title}
             {mark}
@@ -72,7 +76,7 @@ export function FieldFrame({ id, field, layout, error, children, below }: FieldF
       )
     case 'group':
       return (
-        <Fieldset>
+        <Fieldset data-half={half || undefined}>
           <Label as="legend">
             {field.title}
             {mark}
@@ -83,7 +87,7 @@ export function FieldFrame({ id, field, layout, error, children, below }: FieldF
       )
     case 'toggle':
       return (
-        <Toggle>
+        <Toggle data-half={half || undefined}>
           <div>{children}</div>
           <Label htmlFor={id}>{field.title}</Label>
           {after}

@@ -3,7 +3,16 @@ import { styled } from '@mui/material/styles'
 import type { ReactNode } from 'react'
 import type { Group } from '../model/fields'
 
-const Fields = styled('div')({ display: 'grid', gap: 20 })
+const Fields = styled('div')({
+  display: 'grid',
+  gap: 20,
+  gridTemplateColumns: 'minmax(0, 1fr)',
+  // Two short ones side by side where a GUID fits into half the width.
+  '@container (min-width: 560px)': {
+    gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+    '& > :not([data-half])': { gridColumn: '1 / -1' },
+  },
+})
 const Outline = styled('section')(({ theme }) => ({
   '&[data-outlined="true"]': {
     padding: 16,

@@ -1,13 +1,17 @@
 import { styled } from '@mui/material/styles'
-import { Fragment, type ReactNode } from 'react'
+import { Fragment, useDeferredValue, type ReactNode } from 'react'
 import type { Assistance } from '../assistance/useAssistance'
+import type { Field as FieldModel } from '../model/fields'
 import { isConnection } from '../model/kinds/kinds'
 import { sectionsOf } from '../model/sections'
 import type { IntegrationForm } from '../useIntegrationForm'
 import { Field } from './Field'
 import { FieldSection } from './FieldSection'
 
-const Stack = styled('div')({ display: 'grid', gap: 20 })
+const Stack = styled('div')({ display: 'grid', gap: 20, containerType: 'inline-size' })
+
+/** More than any screen shows: the rest is drawn once these stand. */
+const AT_ONCE = 40
 
 export interface FormFieldsProps {
   integrationForm: IntegrationForm
@@ -24,7 +28,8 @@ export interface FormFieldsProps {
 export function FormFields(props: FormFieldsProps) {
   const { integrationForm, focused, aidOf, refusals, afterConnection } = props
   const { fields, visible, form, initial, idOf } = integrationForm
-  const shownKeys = new Set(visible.map(({ key }) => key))
+  const drawn = useDeferredValue(visible.length > AT_ONCE ? Infinity : AT_ONCE, AT_ONCE)
+  const shownKeys = new Set(visible.slice(0, drawn).map(({ key }) => key))
   const last = visible.findLast(isConnection)?.key
   return (
     <Stack>
@@ -34,9 +39,10 @@ export function FormFields(props: FormFieldsProps) {
         return (
           shown.length > 0 && (
             <FieldSection key={section.fields[0]?.key} group={section.group}>
-              {shown.map((field) => (
+              {shown.map((field, index) => (
                 <Fragment key={field.key}>
                   <Field
+                    half={isHalf(shown, index)}
                     id={idOf(field.key)}
                     field={field}
                     control={form.control}
@@ -55,3 +61,15 @@ export function FormFields(props: FormFieldsProps) {
     </Stack>
   )
 }
+
+/** Ids and toggles stand in pairs, where two follow each other. */
+function isHalf(shown: readonly FieldModel[], index: number): boolean {
+  const shape = shapeOf(shown[index])
+  if (!shape) return false
+  let first = index
+  while (first > 0 && shapeOf(shown[first - 1]) === shape) first -= 1
+  return (index - first) % 2 === 1 || shapeOf(shown[index + 1]) === shape
+}
+
+const shapeOf = (field: FieldModel | undefined) =>
+  field?.kind === 'boolean' ? 'toggle' : field?.kind === 'text' && field.name.endsWith('_id') ? 'id' : null

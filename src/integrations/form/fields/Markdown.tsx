@@ -1,9 +1,13 @@
 import Link from '@mui/material/Link'
 import { styled } from '@mui/material/styles'
+import type { ReactElement } from 'react'
 import ReactMarkdown, { type Components } from 'react-markdown'
 import { VisuallyHidden } from '../../ui/VisuallyHidden'
 
 const Text = styled('div')(({ theme }) => ({
+  // A word without end must not make the page scroll sideways.
+  minWidth: 0,
+  overflowWrap: 'anywhere',
   '& > :first-of-type': { marginTop: 0 },
   '& > :last-child': { marginBottom: 0 },
   '& p, & ul, & ol, & pre': { margin: '4px 0' },
@@ -33,12 +37,24 @@ const components: Components = {
 const safeAddress = (address: string): string => (/^(https?:\/\/|mailto:)/i.test(address.trim()) ? address.trim() : '')
 
 /** Markdown of a server: no raw HTML, no pictures, links only to the web or to mail, in a new tab. */
-export function Markdown({ children }: { children: string }) {
-  return (
+export function Markdown({ children: source }: { children: string }) {
+  const known = rendered.get(source)
+  if (known) return known
+  const element = (
     <Text>
-      <ReactMarkdown skipHtml disallowedElements={['img']} urlTransform={safeAddress} components={components}>
-        {children}
-      </ReactMarkdown>
+      {ReactMarkdown({
+        children: source,
+        skipHtml: true,
+        disallowedElements: ['img'],
+        urlTransform: safeAddress,
+        components,
+      })}
     </Text>
   )
+  if (rendered.size < MOST) rendered.set(source, element)
+  return element
 }
+
+/** A form that is opened again shows the same texts: each is read once. */
+const rendered = new Map<string, ReactElement>()
+const MOST = 500

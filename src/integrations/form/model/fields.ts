@@ -1,6 +1,7 @@
 import type { IntegrationSpec, SpecProperty } from '../../api/schemas'
 import { URL_PROPERTIES, WHOLE_NUMBERS } from '../../api/knownProperties'
 import { isWriteOnly, pathOf, type Path } from '../../api/path'
+import { helpOf } from './fieldHelp'
 import { scalarText } from './values'
 
 export interface Choice {
@@ -67,13 +68,14 @@ export interface Field {
 /** The specification, once: defaults, controls, checks and payload are total functions over these. */
 export const fieldsOf = (spec: IntegrationSpec): Field[] =>
   spec.properties
-    .map((property, index) => fieldOf(property, `f${index}`))
+    .map((property, index) => fieldOf(property, `f${index}`, spec.type))
     // The type is the form's own; no field can set it.
     .filter(({ path }) => path.join('.') !== 'type')
 
-function fieldOf(property: SpecProperty, key: string): Field {
+function fieldOf(property: SpecProperty, key: string, type: string): Field {
   const path = pathOf(property.map_to, property.field)
   const choices = choicesOf(property)
+  const help = helpOf(type, property.field, property.info?.trim() ?? '', property.info_md?.trim() ?? '')
   return {
     kind: chooseKind(property, path, choices),
     key,
@@ -83,8 +85,8 @@ function fieldOf(property: SpecProperty, key: string): Field {
     required: property.required,
     confidential: property.secret === true || /^api_\w+_token$/.test(path[0]),
     writeOnly: property.secret === true || isWriteOnly(path),
-    info: property.info?.trim() ?? '',
-    infoMarkdown: property.info_md?.trim() ?? '',
+    info: help.info,
+    infoMarkdown: help.markdown,
     placeholder: scalarText(property.placeholder),
     default: property.default,
     group: groupOf(property),
