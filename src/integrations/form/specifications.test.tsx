@@ -43,6 +43,53 @@ describe('sections', () => {
   })
 })
 
+describe('a field that appears', () => {
+  it('leaves the others of its section, what is typed and the focus where they are', async () => {
+    const group = { name: 'Sign-in' }
+    const { inDialog, user } = await renderMadeUp([
+      { field: 'hint', title: 'Hint', group, filter_field: 'user', filter_value: 'rita' },
+      { field: 'user', title: 'User', group },
+    ])
+    const typed = inDialog.getByLabelText('User')
+    await user.type(typed, 'rit')
+    expect(inDialog.queryByLabelText('Hint')).not.toBeInTheDocument()
+    await user.type(typed, 'a')
+    expect(await inDialog.findByLabelText('Hint')).toBeVisible()
+    expect(inDialog.getByLabelText('User')).toBe(typed)
+    expect(typed).toHaveFocus()
+    expect(typed).toHaveValue('rita')
+  })
+})
+
+describe('help', () => {
+  it.each([
+    ['slack', /^Access Token/, 'The token that Slack gave your app'],
+    ['msft_teams', /^Azure Resource Group Name/, 'A resource group of that subscription'],
+    ['pagerduty', /^Routing Key/, 'Integration Key'],
+    ['jira', /^Credentials/, 'email:api_token'],
+    ['servicenow', /^Credentials/, 'username:password'],
+  ])('of %s says where a value is found', async (type, title, words) => {
+    const { inDialog } = await renderForm({ type })
+    const links = await inDialog.findAllByRole('link', { name: /^Where do I find this\?/ })
+    expect(inDialog.getByLabelText(title, { selector: 'input' })).toHaveAccessibleDescription(
+      expect.stringContaining(words),
+    )
+    for (const link of links) expect(link).toHaveAttribute('href', expect.stringMatching(/^https:/))
+    expect(links).toHaveLength(inDialog.getAllByLabelText(/./, { selector: 'input' }).length)
+  })
+
+  it('gives its place to an error', async () => {
+    const { inDialog, save } = await renderMadeUp([
+      { field: 'user', title: 'User', required: true, info: 'Who signs in.' },
+    ])
+    const user = inDialog.getByLabelText(/^User/)
+    expect(user).toHaveAccessibleDescription('Who signs in.')
+    await save()
+    await waitFor(() => expect(user).toHaveAccessibleDescription('User is required.'))
+    expect(inDialog.queryByText('Who signs in.')).not.toBeInTheDocument()
+  })
+})
+
 describe('what the platform never sends back', () => {
   const credentials = 'parameters.credentials'
   const properties: Partial<SpecProperty>[] = [

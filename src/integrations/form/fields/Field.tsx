@@ -7,7 +7,7 @@ import { inputOf } from '../inputs/inputs'
 import type { Field as FieldModel } from '../model/fields'
 import { kindOf } from '../model/kinds/kinds'
 import type { FieldValue, FormValues } from '../model/values'
-import { errorId, FieldFrame, helpId } from './FieldFrame'
+import { errorId, FieldFrame, helpId, type Half } from './FieldFrame'
 import { hasHelp } from './FieldHelp'
 import { FieldNotes, hasNotes, notesId } from './FieldNotes'
 import { Replacing, StoredValue } from './StoredValue'
@@ -21,8 +21,8 @@ export interface FieldProps {
   /** The platform holds a value for it that it does not send back. */
   stored: boolean
   autoFocus: boolean
-  /** Beside another one where there is room. */
-  half: boolean
+  /** What stands beside another of its shape where there is room. */
+  half: Half | null
   aid: FieldAid | null
   /** Why the other system refuses it. */
   refusal: string | undefined

@@ -26,13 +26,15 @@ const Toggle = styled('div')(({ theme }) => ({
   '& p': { marginTop: 0 },
 }))
 
+export type Half = 'id' | 'toggle'
+
 export interface FieldFrameProps {
   id: string
   field: Field
   /** `label` above one control, `group` above several, `toggle` beside a switch. */
   layout: 'label' | 'group' | 'toggle'
-  /** Beside another one where there is room. */
-  half: boolean
+  /** What stands beside another of its shape where there is room; null for what takes the whole width. */
+  half: Half | null
   error: string | undefined
   children: ReactNode
   /** Below all that: what is known of its value. */
@@ -65,7 +67,7 @@ export function FieldFrame({ id, field, layout, half, error, children, below }: 
   switch (layout) {
     case 'label':
       return (
-        <Frame data-half={half || undefined}>
+        <Frame data-half={half ?? undefined}>
           <Label htmlFor={id}>
             {field.title}
             {mark}
@@ -76,7 +78,7 @@ export function FieldFrame({ id, field, layout, half, error, children, below }: 
       )
     case 'group':
       return (
-        <Fieldset data-half={half || undefined}>
+        <Fieldset data-half={half ?? undefined}>
           <Label as="legend">
             {field.title}
             {mark}
@@ -87,7 +89,7 @@ export function FieldFrame({ id, field, layout, half, error, children, below }: 
       )
     case 'toggle':
       return (
-        <Toggle data-half={half || undefined}>
+        <Toggle data-half={half ?? undefined}>
           <div>{children}</div>
           <Label htmlFor={id}>{field.title}</Label>
           {after}

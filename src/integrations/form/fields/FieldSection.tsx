@@ -7,11 +7,12 @@ const Fields = styled('div')({
   display: 'grid',
   gap: 20,
   gridTemplateColumns: 'minmax(0, 1fr)',
-  // Two short ones side by side where a GUID fits into half the width.
-  '@container (min-width: 560px)': {
+  // Two toggles side by side where their help stays readable, two ids where a GUID fits into half the width.
+  '@container (min-width: 480px)': {
     gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
-    '& > :not([data-half])': { gridColumn: '1 / -1' },
+    '& > :not([data-half="toggle"])': { gridColumn: '1 / -1' },
   },
+  '@container (min-width: 560px)': { '& > [data-half="id"]': { gridColumn: 'auto' } },
 })
 const Outline = styled('section')(({ theme }) => ({
   '&[data-outlined="true"]': {

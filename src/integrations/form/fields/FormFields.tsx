@@ -6,6 +6,7 @@ import { isConnection } from '../model/kinds/kinds'
 import { sectionsOf } from '../model/sections'
 import type { IntegrationForm } from '../useIntegrationForm'
 import { Field } from './Field'
+import type { Half } from './FieldFrame'
 import { FieldSection } from './FieldSection'
 
 const Stack = styled('div')({ display: 'grid', gap: 20, containerType: 'inline-size' })
@@ -42,7 +43,7 @@ export function FormFields(props: FormFieldsProps) {
               {shown.map((field, index) => (
                 <Fragment key={field.key}>
                   <Field
-                    half={isHalf(shown, index)}
+                    half={halfOf(shown, index)}
                     id={idOf(field.key)}
                     field={field}
                     control={form.control}
@@ -63,13 +64,13 @@ export function FormFields(props: FormFieldsProps) {
 }
 
 /** Ids and toggles stand in pairs, where two follow each other. */
-function isHalf(shown: readonly FieldModel[], index: number): boolean {
+function halfOf(shown: readonly FieldModel[], index: number): Half | null {
   const shape = shapeOf(shown[index])
-  if (!shape) return false
+  if (!shape) return null
   let first = index
   while (first > 0 && shapeOf(shown[first - 1]) === shape) first -= 1
-  return (index - first) % 2 === 1 || shapeOf(shown[index + 1]) === shape
+  return (index - first) % 2 === 1 || shapeOf(shown[index + 1]) === shape ? shape : null
 }
 
-const shapeOf = (field: FieldModel | undefined) =>
+const shapeOf = (field: FieldModel | undefined): Half | null =>
   field?.kind === 'boolean' ? 'toggle' : field?.kind === 'text' && field.name.endsWith('_id') ? 'id' : null

@@ -1,7 +1,8 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import type { SpecProperty } from '../../api/schemas'
-import { field, fields } from '../../../test/builders/spec'
+import { field, fields, specOf } from '../../../test/builders/spec'
+import { fieldsOf } from './fields'
 
 describe('kinds of fields', () => {
   it.each<[string, Partial<SpecProperty>, string]>([
@@ -40,6 +41,31 @@ describe('kinds of fields', () => {
   it('knows where the contract wants a whole number', () => {
     expect(field({ type: 'number', field: 'user_id' })).toMatchObject({ kind: 'number', whole: true })
     expect(field({ type: 'number', field: 'threshold' })).toMatchObject({ kind: 'number', whole: false })
+  })
+})
+
+describe('help', () => {
+  const helpOf = (described: Partial<SpecProperty>, type = 'slack') => {
+    const [only] = fieldsOf({ ...specOf({ field: 'api_access_token', ...described }), type })
+    return { info: only?.info, infoMarkdown: only?.infoMarkdown }
+  }
+  const link = expect.stringMatching(/^\[Where do I find this\?\]\(https:\/\/docs\.slack\.dev\//)
+
+  it('is the specification’s own before ours, which says where to look besides', () => {
+    expect(helpOf({})).toEqual({
+      info: 'The token that Slack gave your app when it was installed.',
+      infoMarkdown: link,
+    })
+    expect(helpOf({ info: ' Own words. ' })).toEqual({ info: 'Own words.', infoMarkdown: link })
+    expect(helpOf({ info_md: '[Own](https://example.com)' })).toEqual({
+      info: '',
+      infoMarkdown: '[Own](https://example.com)',
+    })
+  })
+
+  it('is none for what nobody knows', () => {
+    expect(helpOf({}, 'constructor')).toEqual({ info: '', infoMarkdown: '' })
+    expect(helpOf({ field: '__proto__' })).toEqual({ info: '', infoMarkdown: '' })
   })
 })
 
