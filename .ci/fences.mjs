@@ -11,7 +11,7 @@ const SLICES = ['connectors', 'form', 'sync', 'history', 'assist'].map((name) =>
 /** What `form` may know of `assist`: the contract, the loader, what draws it, and the reminder. */
 const DOOR = ['types', 'registry', 'lazyComponents', 'reminder'].map((name) => `${PRODUCT}/assist/${name}`)
 const TOOLS =
-  /^(node:|msw(\/|$)|vitest(\/|$)|fast-check$|jsdom$|yaml$|ajv(\/|$)|@testing-library\/|@playwright\/|@axe-core\/)/
+  /^(node:|msw(\/|$)|vitest(\/|$)|fast-check$|jsdom$|yaml$|ajv(\/|$)|@testing-library\/|@playwright\/|axe-core$)/
 const ROOTS = /^(zod|@mui\/(material|icons-material|system))$/
 
 /** A path that ends in `/` stands for everything below it. */
@@ -117,8 +117,7 @@ const FENCES = [
   {
     files: anyOf('e2e/'),
     modules: anyOf('e2e/', '.ci/', 'src/mocks/scenarios'),
-    packages: (name) =>
-      /^(node:|@playwright\/test$|@axe-core\/playwright$|qualytics-integrations\/playwright$)/.test(name),
+    packages: (name) => /^(node:|@playwright\/test$|axe-core$|qualytics-integrations\/playwright$)/.test(name),
     why: 'Browser tests know the product by its page, and the names of the scenarios.',
   },
 ]

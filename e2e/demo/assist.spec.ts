@@ -78,18 +78,6 @@ test('no field moves while what helps to fill it in is still being fetched', asy
   expect(await places()).toEqual(before)
 })
 
-test('an endpoint with /catalog is put right', async ({ page, openIntegrations, expectNoAxeViolations, sent }) => {
-  await openIntegrations('demo-empty', { latency: '0' })
-  const dialog = await openForm(page)
-  await paste(page, created)
-  await fill(page, { 'Purview Account URL': `${address}/catalog` })
-  await page.keyboard.press('Tab')
-  await expect(dialog.getByText('Removed /catalog from the end.', { exact: true })).toBeVisible()
-  await expectNoAxeViolations()
-  await saveAndSee(page)
-  expect(sent.find(({ call }) => call === 'POST /integrations')?.body).toMatchObject({ api_url: address })
-})
-
 test('a Secret ID in place of the Value is told before and after it is tried', async ({
   page,
   openIntegrations,

@@ -29,22 +29,9 @@ interface Connector {
 
 const SECRET = 'first-simulated-secret'
 const NEW_SECRET = ' second simulated secret: byte for byte '
-const toggles = { event_driven: true, overwrite: false }
 
+/** One of each category, and both that are pending at first; `form/model/connectors.test.ts` knows what all of them send. */
 const connectors: Record<string, Connector> = {
-  atlan: {
-    label: 'Atlan',
-    catalog: true,
-    typed: { URL: ' https://contoso.atlan.com ', Token: SECRET, 'Enable Announcements': true },
-    created: {
-      api_url: 'https://contoso.atlan.com',
-      api_access_token: SECRET,
-      enable_announcements: true,
-      ...toggles,
-    },
-    edit: { typed: { 'Enable Announcements': false }, sent: { enable_announcements: false } },
-    secret: { title: 'Token', sent: { api_access_token: NEW_SECRET } },
-  },
   alation: {
     label: 'Alation',
     catalog: true,
@@ -58,63 +45,6 @@ const connectors: Record<string, Connector> = {
     },
     edit: { typed: { 'User ID': '42' }, sent: { parameters: { user_id: 42 } } },
     secret: { title: 'Refresh Token', sent: { api_refresh_token: NEW_SECRET } },
-  },
-  purview: {
-    label: 'Microsoft Purview',
-    name: 'Purview',
-    catalog: true,
-    typed: {
-      'Purview Account URL': purview.address,
-      'Tenant ID': purview.tenant,
-      'Client ID': purview.client,
-      'Client Secret': purview.secret,
-    },
-    created: {
-      api_url: purview.address,
-      ...toggles,
-      parameters: {
-        tenant_id: purview.tenant,
-        client_id: purview.client,
-        credentials: { client_secret: purview.secret },
-      },
-    },
-    edit: {
-      typed: { 'Tenant ID': 'contoso.onmicrosoft.com', 'Overwrite Tags': true },
-      sent: { overwrite: true, parameters: { tenant_id: 'contoso.onmicrosoft.com', client_id: purview.client } },
-    },
-    secret: {
-      title: 'Client Secret',
-      sent: {
-        parameters: {
-          tenant_id: 'contoso.onmicrosoft.com',
-          client_id: purview.client,
-          credentials: { client_secret: NEW_SECRET.replaceAll(' ', '~') },
-        },
-      },
-    },
-  },
-  collibra: {
-    label: 'Collibra (Beta)',
-    catalog: true,
-    typed: { 'Collibra URL': 'https://contoso.collibra.com', 'Client ID': 'qualytics', 'Client Secret': SECRET },
-    created: {
-      api_url: 'https://contoso.collibra.com',
-      ...toggles,
-      parameters: { client_id: 'qualytics', credentials: { client_secret: SECRET } },
-    },
-    edit: { typed: { 'Client ID': 'quality' }, sent: { parameters: { client_id: 'quality' } } },
-    secret: {
-      title: 'Client Secret',
-      sent: { parameters: { client_id: 'quality', credentials: { client_secret: NEW_SECRET } } },
-    },
-  },
-  datahub: {
-    label: 'DataHub',
-    catalog: true,
-    typed: { URL: 'https://contoso.acryl.io/gms', Token: SECRET },
-    created: { api_url: 'https://contoso.acryl.io/gms', api_service_token: SECRET, ...toggles },
-    edit: { typed: { URL: 'https://fabrikam.acryl.io/gms' }, sent: { api_url: 'https://fabrikam.acryl.io/gms' } },
-    secret: { title: 'Token', sent: { api_service_token: NEW_SECRET } },
   },
   slack: {
     label: 'Slack',
@@ -166,12 +96,6 @@ const connectors: Record<string, Connector> = {
     },
     status: 'Pending',
   },
-  pagerduty: {
-    label: 'PagerDuty',
-    typed: { 'Routing Key': SECRET },
-    created: { api_access_token: SECRET },
-    secret: { title: 'Routing Key', sent: { api_access_token: NEW_SECRET } },
-  },
   jira: {
     label: 'Jira',
     typed: { 'Instance URL': 'https://contoso.atlassian.net', Credentials: `rita@contoso.com:${SECRET}` },
@@ -179,16 +103,6 @@ const connectors: Record<string, Connector> = {
     edit: {
       typed: { 'Instance URL': 'https://fabrikam.atlassian.net' },
       sent: { api_url: 'https://fabrikam.atlassian.net' },
-    },
-    secret: { title: 'Credentials', sent: { api_access_token: NEW_SECRET } },
-  },
-  servicenow: {
-    label: 'ServiceNow',
-    typed: { 'Instance URL': 'https://contoso.service-now.com', Credentials: `rita:${SECRET}` },
-    created: { api_url: 'https://contoso.service-now.com', api_access_token: `rita:${SECRET}` },
-    edit: {
-      typed: { 'Instance URL': 'https://fabrikam.service-now.com' },
-      sent: { api_url: 'https://fabrikam.service-now.com' },
     },
     secret: { title: 'Credentials', sent: { api_access_token: NEW_SECRET } },
   },
@@ -231,7 +145,7 @@ for (const [type, connector] of Object.entries(connectors)) {
       const value = page.getByRole('textbox', { name: secret.title, exact: true })
       await expect(value).toBeFocused()
       await expect(value).toHaveValue('')
-      await value.fill(type === 'purview' ? NEW_SECRET.replaceAll(' ', '~') : NEW_SECRET)
+      await value.fill(NEW_SECRET)
       await save.click()
       await expect(dialogOf(page, `Edit ${name} Integration`)).toBeHidden()
       await expect(row).toContainText(status)

@@ -1,29 +1,14 @@
 import { expect, test } from '../fixtures'
-import {
-  actionsOf,
-  choose,
-  connectButton,
-  dialogOf,
-  fill,
-  keptByBrowser,
-  purview,
-  purviewFields,
-  question,
-  rowOf,
-} from '../integrations'
+import { actionsOf, choose, connectButton, dialogOf, fill, keptByBrowser, purview, question } from '../integrations'
 
 const { label } = purview
 const quick = { latency: '0' }
 
-test('every dialog can be linked to, and leaves no trace when closed', async ({ page, openIntegrations }) => {
+test('a dialog can be linked to, and leaves no trace when closed', async ({ page, openIntegrations }) => {
   await openIntegrations('demo-purview', quick)
   for (const [search, title] of [
     [{ dialog: 'add', type: 'collibra' }, 'Add Collibra (Beta) Integration'],
-    [{ dialog: 'edit', id: '1' }, 'Edit Purview Integration'],
-    [{ dialog: 'replace', id: '1' }, 'Edit Purview Integration'],
-    [{ dialog: 'sync', id: '1' }, 'Sync options'],
     [{ dialog: 'runs', id: '1' }, `${label} · sync`],
-    [{ dialog: 'history', id: '1' }, `${label} · history`],
     [{ dialog: 'disconnect', id: '1' }, 'Disconnect Integration'],
   ] as const)
     await test.step(`${search.dialog}: ${title}`, async () => {
@@ -151,27 +136,6 @@ test('unsaved text is not lost without being asked', async ({ page, openIntegrat
     await page.keyboard.press('Escape')
     await expect(dialog).toBeHidden()
   })
-})
-
-test('saved text is not asked about', async ({ page, openIntegrations }) => {
-  await openIntegrations('demo-start', { ...quick, dialog: 'add', type: 'purview' })
-  await fill(page, purviewFields())
-  await page.getByRole('button', { name: 'Save' }).click()
-  await expect(rowOf(page, label)).toContainText('Connected')
-  await page.reload()
-  await expect(rowOf(page, label)).toContainText('Connected')
-})
-
-test('search and filters stand in the address', async ({ page, openIntegrations }) => {
-  await openIntegrations('demo-start', quick)
-  await page.getByRole('searchbox', { name: 'Search connectors' }).fill('co')
-  await page.getByRole('button', { name: 'Not connected 7' }).click()
-  await expect(page).toHaveURL('/settings/integration?q=co&status=not_connected')
-  await expect(page.getByRole('listitem', { name: 'Collibra (Beta)' })).toBeVisible()
-  await page.reload()
-  await expect(page.getByRole('searchbox', { name: 'Search connectors' })).toHaveValue('co')
-  await expect(page.getByRole('button', { name: 'Not connected 7' })).toHaveAttribute('aria-pressed', 'true')
-  await expect(page.getByRole('listitem')).toHaveCount(8)
 })
 
 test('a filtered log of an earlier run can be linked to', async ({ page, openIntegrations }) => {

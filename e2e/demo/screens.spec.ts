@@ -58,26 +58,25 @@ test.describe('at 320 pixels, which is 1280 enlarged fourfold', () => {
     await expect(page.getByRole('button', { name: 'Replace secret' })).toBeVisible()
     expect(await standingOut(page)).toEqual([])
 
-    for (const [dialog, words] of [
-      ['edit', 'Stored'],
-      ['sync', 'Last sync'],
-      ['runs', 'warehouse_00052'],
-      ['history', 'created the integration'],
-      ['disconnect', 'Nothing is removed in'],
+    await openIntegrations('demo-purview', { latency: '0', pace: '10000' })
+    for (const [action, words] of [
+      ['Edit', 'Stored'],
+      ['Sync', 'Last sync'],
+      ['Sync log', 'warehouse_00052'],
+      ['History', 'created the integration'],
+      ['Disconnect', 'Nothing is removed in'],
     ] as const)
-      await test.step(dialog, async () => {
-        await openIntegrations('demo-purview', { latency: '0', pace: '10000', dialog, id: '1' })
-        await expect(
-          page
-            .getByRole(dialog === 'disconnect' ? 'alertdialog' : 'dialog')
-            .getByText(words)
-            .first(),
-        ).toBeVisible()
+      await test.step(action, async () => {
+        await choose(page, label, action)
+        const dialog = page.getByRole(action === 'Disconnect' ? 'alertdialog' : 'dialog')
+        await expect(dialog.getByText(words).first()).toBeVisible()
         expect(await standingOut(page)).toEqual([])
+        await page.keyboard.press('Escape')
+        await expect(dialog).toBeHidden()
       })
 
     await test.step('a running sync', async () => {
-      await openIntegrations(undefined, { latency: '0', dialog: 'sync', id: '1' })
+      await choose(page, label, 'Sync')
       await page.getByRole('button', { name: 'Start' }).click()
       await expect(rowOf(page, label)).toContainText('Syncing')
       await page.clock.fastForward(60_000)
