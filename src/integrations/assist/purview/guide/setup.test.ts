@@ -1,8 +1,8 @@
 // @vitest-environment node
 import { execFileSync, spawnSync } from 'node:child_process'
-import { chmodSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { delimiter, join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Values } from '../../types'
 import { parsePaste } from '../paste/parsePaste'
@@ -71,6 +71,12 @@ const policyAfter = policyWith(
 
 /** What a shim in front of it costs is paid once. */
 const python = execFileSync('python3', ['-c', 'import sys; print(sys.executable)'], { encoding: 'utf8' }).trim()
+/** The commands that the script calls, as functions: a process for each would take most of the time. Nobody waits in a test. */
+const commands = [
+  `az() (\n${readFileSync('src/test/fakeAzure/az', 'utf8')})`,
+  `python3() { '${python}' -ES "$@"; }`,
+  'sleep() { :; }',
+].join('\n')
 
 let state = ''
 const write = (name: string, text: string) => writeFileSync(join(state, name), text)
@@ -89,22 +95,14 @@ beforeEach(() => {
   write('subscription-2', `Contoso\t${ENDPOINT}/catalog\n`)
   for (const name of ['apps', 'permissions', 'secrets', 'calls']) write(name, '')
   write('policy', JSON.stringify(policyBefore))
-  symlinkSync(python, join(state, 'python3'))
-  // Nobody waits in a test.
-  write('sleep', '#!/bin/sh\n')
-  chmodSync(join(state, 'sleep'), 0o755)
 })
 afterEach(() => rmSync(state, { recursive: true, force: true }))
 
 function run(given: Values = values, input = '') {
-  const { status, stdout, stderr } = spawnSync('bash', ['-c', guide(given, null).script.text], {
+  const { status, stdout, stderr } = spawnSync('bash', ['-c', `${commands}\n${guide(given, null).script.text}`], {
     encoding: 'utf8',
     input,
-    env: {
-      ...process.env,
-      FAKE_AZURE: state,
-      PATH: [state, resolve('src/test/fakeAzure'), process.env.PATH].join(delimiter),
-    },
+    env: { ...process.env, FAKE_AZURE: state },
   })
   const pasted = parsePaste(`${stderr}\n${stdout}`, {})
   return {
