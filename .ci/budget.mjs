@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 
 const limits = JSON.parse(readFileSync(join(import.meta.dirname, 'budgets.json'), 'utf8'))
-/** The chunks that are loaded on the way (named in `vite.config.ts`); each adds to those before it. */
+/** The chunks that are loaded on the way (named in `vite.config.ts`); each adds to the chunks before it. */
 const BUDGETS = [
   { what: 'Until the list is visible', limit: limits.listGzip, chunks: ['index'] },
   { what: 'Until the first connect dialog is open', limit: limits.formGzip, chunks: ['dialog', 'form'] },

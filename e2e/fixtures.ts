@@ -35,7 +35,7 @@ interface Fixtures {
   expectNoAxeViolations: () => Promise<void>
 }
 
-/** All rules of WCAG 2.2 AA in light; in dark those that colours can break. */
+/** All rules of WCAG 2.2 AA in light; in dark the rules that colours can break. */
 const SCHEMES = [
   ['dark', ['color-contrast', 'link-in-text-block']],
   ['light', ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa']],

@@ -13,7 +13,7 @@ export const dialogOf = (page: Page, title: string) => page.getByRole('dialog', 
 
 export const question = (page: Page, title: string) => page.getByRole('alertdialog', { name: title, exact: true })
 
-/** The short messages in the corner that wait, and those that interrupt. */
+/** The short messages in the corner: the ones that wait for a reader to pause, and the ones that interrupt. */
 export const announcement = (page: Page, words: string | RegExp) => page.getByRole('status').getByText(words)
 
 export async function choose(page: Page, label: string, action: string) {

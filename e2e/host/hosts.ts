@@ -9,7 +9,7 @@ export const values = {
   'Client Secret': 'abc8Q~typed.in.a.browser.test_0123456789',
 }
 
-/** Presses one of the controls of the page without React. */
+/** Presses a control of the page without React. */
 export const control = (page: Page, name: keyof Controls, ...args: string[]) =>
   page.evaluate(
     ([key, values]) => {

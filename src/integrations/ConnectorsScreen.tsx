@@ -35,7 +35,7 @@ const goingOn = {
     error !== null && canRetry(error) && AGAIN_MS,
 }
 
-/** The list and its dialogs, for those who may use them. */
+/** The list and its dialogs, for users whose role may use them. */
 export function ConnectorsScreen() {
   const { request, search, onSearchChange, paramPrefix } = useHost()
   const idPrefix = useId()

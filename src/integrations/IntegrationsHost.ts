@@ -5,7 +5,7 @@ import type { PageHost } from './PageHost'
 /** What a React application gives: `PageHost`, and its cache where it wants to. */
 export interface IntegrationsHost extends PageHost {
   /**
-   * The cache of the answers; one of its own by default. All keys begin with `qualytics-integrations`. It is read once.
+   * The cache of the answers; the page makes its own by default. All keys begin with `qualytics-integrations`. It is read once.
    * @example queryClient: new QueryClient()
    */
   queryClient?: QueryClient

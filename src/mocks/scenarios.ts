@@ -2,7 +2,7 @@
  * The situations in which the simulated platform can be started: `?scenario=<id>` in the demo's address, the demo's menu, `--scenario`
  * of the HTTP server, and tests. Names only, so that browser tests and the demo's menu can import them without the platform.
  *
- * Each is the published platform, without runs, log and cancel operation, but for those that say otherwise.
+ * Each is the published platform, without runs, log and cancel operation, where it does not say otherwise.
  */
 export const scenarios = [
   { id: 'demo-start', title: 'Start: a mixed list, Purview not connected' },

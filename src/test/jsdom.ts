@@ -9,7 +9,7 @@ const matchMedia = (query: string) => {
     onchange: null,
     addEventListener: () => {},
     removeEventListener: () => {},
-    // MUI's theme still calls these two.
+    // MUI's theme still calls `addListener` and `removeListener`.
     addListener: () => {},
     removeListener: () => {},
     dispatchEvent: () => true,

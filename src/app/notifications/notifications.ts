@@ -13,7 +13,7 @@ export interface Message {
   severity: Severity
   /** The one next step. */
   action?: MessageAction
-  /** A later one of the same key replaces it. */
+  /** A later message of the same key replaces this one. */
   key?: string
   /** Until it is dismissed. */
   stays?: boolean

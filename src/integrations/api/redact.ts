@@ -2,7 +2,7 @@
 
 const REMOVED = '[secret removed]'
 
-/** Shorter ones are ordinary words too, and taking those out would make a text unreadable. */
+/** A shorter secret is an ordinary word too, and a text without that word would be unreadable. */
 const SHORTEST = 4
 /** How much of an unreadable entry is shown. */
 const SHOWN = 2_000

@@ -14,7 +14,7 @@ const timestamp = z.string()
 const words = z.nullish(text)
 const flag = z.nullish(z.boolean())
 
-/** A refusal that is the platform's own: every one of them has a `detail`. */
+/** A refusal that is the platform's own: each has a `detail`. */
 export const ProblemSchema = z.object({ detail: text, fault_context: z.optional(z.unknown()) })
 export const ValidationProblemSchema = z.object({
   detail: z.array(z.object({ loc: z.array(z.union([text, integer])), msg: text, type: text })),

@@ -5,7 +5,7 @@ import { statusFilters, type ListFilter, type StatusFilter } from '../connectors
 export type DialogRequest =
   | { dialog: 'add'; type: string; prefill: Record<string, string> }
   | { dialog: 'edit' | 'replace' | 'check' | 'cancel' | 'history' | 'disconnect'; id: number }
-  /** `directions` are those chosen at first. */
+  /** `directions` are the ones chosen at first in Sync options. */
   | { dialog: 'sync'; id: number; directions?: Directions }
   | { dialog: 'runs'; id: number; run?: number; outcome?: SyncOutcome; search?: string }
 

@@ -30,7 +30,7 @@ export interface IntegrationFormDialogProps {
   integration: Integration | null
   /** Values to begin with, by the specification's field names; ignored where a secret or token belongs. */
   prefill?: Record<string, string>
-  /** Told at first, where some of those were ignored: only these were taken. */
+  /** Said at first where a link had other values too: only the given ones were taken. */
   onPrefillTaken?: (taken: Record<string, string>) => void
   /** Opens with the first stored secret already in Replace and focused. */
   replaceSecret?: boolean
@@ -39,7 +39,7 @@ export interface IntegrationFormDialogProps {
   /** Saved, or nothing to save. */
   onSaved: (integration: Integration | null) => void
   onDirtyChange: (dirty: boolean) => void
-  /** The address of this form with these values filled in, for somebody else to open. */
+  /** The address of this form with the given values filled in, for somebody else to open. */
   linkTo?: (values: Readonly<Record<string, string>>) => string
 }
 

@@ -24,7 +24,7 @@ export interface IntegrationForm {
   setInitial: (initial: InitialValues) => void
   /** The id of a field's control. */
   idOf: (key: string) => string
-  /** Moves the focus to the first of these fields, opening the section it stands in. */
+  /** Moves the focus to the first of the fields, opening the section that it stands in. */
   focusField: (keys: readonly string[]) => void
 }
 

@@ -11,7 +11,7 @@ const ENOUGH = { datastores: 5, share: 0.1, milliseconds: 10 * SECOND }
 const CREDIBLE = 20
 const SPREAD = 0.15
 
-/** Milliseconds a datastore in one of the runs that have ended, the latest with the same options first. `null` where none tells. */
+/** Milliseconds a datastore, from the latest ended run with the same options, else from the latest ended run. `null` where no run tells. */
 export function usualPace(run: SyncRun, runs: readonly SyncRun[]): number | null {
   const paces = runs
     .filter((earlier) => earlier.id !== run.id && !isGoing(earlier) && doneOf(earlier) > 0)

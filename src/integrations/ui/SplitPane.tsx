@@ -2,7 +2,7 @@ import { styled } from '@mui/material/styles'
 import type { ReactNode } from 'react'
 import { ChoiceButton, ChoiceGroup } from './controls/ChoiceButtons'
 
-/** Beside each other from 900 px on, each scrolling by itself; below that one of the two. */
+/** Beside each other from 900 px on, each scrolling by itself; in less width one at a time. */
 const Columns = styled('div')<{ shown: 'main' | 'aside' }>(({ theme, shown }) => ({
   [theme.breakpoints.up('md')]: {
     display: 'grid',

@@ -9,7 +9,7 @@ export interface Connection {
   type: string
   address: string
   parameters: Json
-  /** Secrets of this very request by dotted path; those stored earlier are unknown here, and were good when they were stored. */
+  /** Secrets of this very request by dotted path; secrets stored earlier are unknown here, and were good when they were stored. */
   secrets: ReadonlyMap<string, unknown>
 }
 

@@ -23,7 +23,7 @@ const COLLECTIONS = [
   'Sandbox',
 ]
 
-/** Collections that hold no asset: choosing only these gives a sync that succeeds with nothing matched. */
+/** Collections that hold no asset: a sync of nothing else succeeds with nothing matched. */
 export const EMPTY_COLLECTIONS: readonly string[] = ['Archive', 'Sandbox']
 
 const ELSEWHERE: Record<string, readonly string[]> = {

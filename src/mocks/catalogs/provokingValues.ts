@@ -35,7 +35,7 @@ export type Provoked =
   | { after: number }
   /** The catalog connects; its syncs end like this. */
   | { sync: SyncKind }
-  /** It is stored, and the answer to the write cannot be read, or is the short one of the user guide. */
+  /** It is stored, and the answer to the write cannot be read, or is the short answer of the user guide. */
   | { answer: 'unreadable' | 'short' }
 
 /** `unmatched`: succeeds with nothing matched. `failing`: fails halfway, the credentials having expired. `stalling`: stops reporting. `long`: 50,000 datastores. `quick`: 3. `late`: 3, and for 5 seconds after the start the platform still tells the old status. */

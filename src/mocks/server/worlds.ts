@@ -14,7 +14,7 @@ export interface WorldOptions {
   network: Partial<Network>
   /** Milliseconds that a sync spends on one datastore. */
   pace: number
-  /** Over those of the scenario. */
+  /** Put over the settings of the scenario. */
   rules: Partial<Rules>
   authorizeUrl: (type: string) => string
 }

@@ -161,7 +161,7 @@ afterEach(() => {
 const EXPIRY = Math.floor(Date.UTC(2027, 0, 31) / 1000)
 const TOKEN = `h.${Buffer.from(JSON.stringify({ exp: EXPIRY })).toString('base64url')}.signature`
 
-/** A platform that answers these paths with JSON, and everything else with 404. */
+/** A platform that answers the given paths with JSON, and everything else with 404. */
 async function serve(answers: Record<string, unknown>) {
   const server = createServer((request, response) => {
     const known = request.url && request.url in answers

@@ -21,7 +21,7 @@ export interface SyncChoice {
   push?: boolean
 }
 
-/** A value of a form's field by its label: text, a switch, one of several choices. */
+/** A value of a form's field by its label: text, a switch, a choice. */
 export type FieldValues = Record<string, string | boolean>
 
 /** The sync log of one connector, in its dialog. */

@@ -64,7 +64,7 @@ export const expect = baseExpect.extend({
     }
   },
 
-  /** Waits until the page shows a failure with these words, such as an AADSTS number. */
+  /** Waits until the page shows a failure with the given words, such as an AADSTS number. */
   async toShowFailure(
     integrations: Integrations,
     words: string | RegExp,

@@ -68,5 +68,5 @@ function arbitraryFrom(schema: JsonSchema): fc.Arbitrary<unknown> {
   return fc.oneof(...types.map((type) => ofType(type, whole)))
 }
 
-/** Examples of one of the contract's schemas by its name. */
+/** Examples of a schema of the contract by its name. */
 export const exampleOf = (name: string): fc.Arbitrary<unknown> => arbitraryFrom(componentOf(name))

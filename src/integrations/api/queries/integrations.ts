@@ -45,7 +45,7 @@ export const integrationQuery = (request: Request, id: number) =>
     queryFn: ({ signal }) => request(`/integrations/${id}`, { schema: IntegrationSchema, signal }),
   })
 
-/** Domains that the stored connection can see. For those of a connection not yet stored see `lookUpDomainsMutation`. */
+/** Domains that the stored connection can see. For a connection not yet stored see `lookUpDomainsMutation`. */
 export const domainsQuery = (request: Request, id: number) =>
   queryOptions({
     queryKey: keys.domains(id),

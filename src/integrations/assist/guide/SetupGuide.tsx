@@ -41,7 +41,7 @@ export interface SetupGuideProps {
   openStep: string | undefined
   /** It is connected and works: the steps are folded until they are asked for, or a check fails. */
   connected: boolean
-  /** The address of a form with these values filled in; without one, nothing is handed over. */
+  /** The address of a form with the given values filled in; without it, nothing is handed over. */
   linkTo: ((values: Values) => string) | undefined
 }
 

@@ -44,7 +44,7 @@ const words: Record<StatusFilter, string> = {
 }
 
 export interface FilterBarProps {
-  /** All of them: the counts are those of the whole list. */
+  /** All connectors: the counts are of the whole list. */
   connectors: readonly Connector[]
   filter: ListFilter
   onChange: (filter: ListFilter) => void

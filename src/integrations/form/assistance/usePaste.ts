@@ -21,7 +21,7 @@ export interface PasteActions {
   put: (key: string, value: FieldValue) => void
   /** Puts back what was there before; it stays until it is edited. */
   putBack: (key: string, value: FieldValue) => void
-  /** What stands in these fields is meant to be whole. */
+  /** Fields whose text is meant to be whole. */
   settle: (keys: readonly string[]) => void
   announce: (message: string) => void
   /** Called once the values are in their fields. */

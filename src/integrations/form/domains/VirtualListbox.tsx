@@ -8,7 +8,7 @@ export interface VirtualListboxProps extends HTMLAttributes<HTMLElement> {
 
 const HEIGHT = 36
 
-/** The list of an Autocomplete with thousands of options: only those in sight, and some around them, are in the document. */
+/** The list of an Autocomplete with thousands of options: only the options in sight, and some around them, are in the document. */
 export function VirtualListbox({ children, ref, ...props }: VirtualListboxProps) {
   const [list, setList] = useState<HTMLElement | null>(null)
   const options = Children.toArray(children)

@@ -11,7 +11,7 @@ import { FieldSection } from './FieldSection'
 
 const Stack = styled('div')({ display: 'grid', gap: 20, containerType: 'inline-size' })
 
-/** More than any screen shows: the rest is drawn once these stand. */
+/** More fields than any screen shows: the rest is drawn once the first ones stand. */
 const AT_ONCE = 40
 
 export interface FormFieldsProps {

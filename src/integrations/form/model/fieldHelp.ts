@@ -49,7 +49,7 @@ const helps: Readonly<Record<string, Help>> = {
   'servicenow.credentials': { text: 'In the form username:password.', href: 'https://www.servicenow.com/docs/' },
 }
 
-/** What a field says for help: the specification's words before ours, and where to look where those lead nowhere. */
+/** What a field says for help: the words of the specification before ours, and where to look where the specification has no link. */
 export function helpOf(type: string, name: string, info: string, markdown: string): { info: string; markdown: string } {
   const key = `${type}.${name}`
   const help = Object.hasOwn(helps, key) ? helps[key] : undefined

@@ -65,7 +65,7 @@ export interface Field {
   choices: Choice[]
 }
 
-/** The specification, once: defaults, controls, checks and payload are total functions over these. */
+/** The fields of a specification, read once: defaults, controls, checks and payload are total functions over them. */
 export const fieldsOf = (spec: IntegrationSpec): Field[] =>
   spec.properties
     .map((property, index) => fieldOf(property, `f${index}`, spec.type))

@@ -10,7 +10,7 @@ export interface InitialValues {
   /** `null` where a new one is added. */
   integration: Integration | null
   values: FormValues
-  /** Keys of the fields shown at first: on edit, only those have been stored. */
+  /** Keys of the fields shown at first: on edit, only these fields have been stored. */
   visible: ReadonlySet<string>
 }
 

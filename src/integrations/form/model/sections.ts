@@ -5,7 +5,7 @@ export interface Section {
   fields: Field[]
 }
 
-/** Fields in the order shown: those of one group stand together where its first one stands. */
+/** Fields in the order shown: the fields of a group stand together where its first field stands. */
 export function sectionsOf(fields: readonly Field[]): Section[] {
   const sections: Section[] = []
   const groups = new Map<string, Section>()

@@ -8,7 +8,7 @@ import { isChanged } from './payload'
 import type { FieldValue, FormValues } from './values'
 import { visibleFields } from './visibility'
 
-/** Checks a form before it is saved. The words of the assistant go before those of the field's kind. */
+/** Checks a form before it is saved. The words of the assistant go before the words of the field's kind. */
 export const resolverOf =
   (fields: readonly Field[], initial: InitialValues, assistant: Assistant | null): Resolver<FormValues> =>
   (values) => {

@@ -9,7 +9,7 @@ export type FieldValue = string | boolean | string[] | Domain[] | null
 /** By `Field.key`, which is safe as a path of react-hook-form whatever the specification calls the field. */
 export type FormValues = Record<string, FieldValue>
 
-// A form's values are typed by `Field.kind`, which TypeScript cannot follow through a record; these readers are total.
+// A form's values are typed by `Field.kind`, which TypeScript cannot follow through a record; the readers below are total.
 export const asText = (value: FieldValue | undefined): string => (typeof value === 'string' ? value : '')
 export const asBoolean = (value: FieldValue | undefined): boolean => value === true
 export const asWords = (value: FieldValue | undefined): string[] =>

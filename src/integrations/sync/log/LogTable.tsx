@@ -11,7 +11,7 @@ import * as Parts from './LogLayout'
 import type { LogSource } from './logSource'
 import { entryIndexOf, SORTABLE_ENTRIES, type LogOrder } from './rowOrder'
 
-/** Rows above and below those in view. */
+/** Rows drawn above and below the rows in view. */
 const OVERSCAN = 8
 
 export interface LogTableProps {

@@ -35,7 +35,7 @@ export const Swatch = styled('span')<{ outcome: SyncOutcome }>(({ theme, outcome
   backgroundColor: coloursOf(theme.vars)[outcome],
 }))
 
-/** The run in one picture: the share of each outcome. The words beside it are those of the filter. */
+/** The run in one picture: the share of each outcome. The words beside it are the words of the filter. */
 export function OutcomeBar({ totals }: { totals: OutcomeTotals }) {
   const sum = outcomes.reduce((all, outcome) => all + totals[outcome], 0)
   if (sum === 0) return null

@@ -26,7 +26,7 @@ export interface Rows {
 export interface LogSource {
   /** Entries that fit the filter; `undefined` until that is known. */
   total: number | undefined
-  /** Of those, how many can be shown to their end. */
+  /** Of the entries, how many can be shown to their end. */
   shown: number
   /** Whether any column can be sorted by, however many entries there are. */
   sortable: boolean

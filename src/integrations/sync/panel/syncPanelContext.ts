@@ -8,7 +8,7 @@ export interface SyncPanelContext extends SyncViewProps {
   label: string
   /** As titles and options use it: "Purview". */
   name: string
-  /** Opens Sync options, with these chosen. */
+  /** Opens Sync options with the given directions chosen. */
   onSync: (options?: SyncOptions) => void
   /** What the platform's words of a failure mean and what to do, where that is known. */
   renderRemedy?: (words: string) => ReactNode

@@ -34,7 +34,7 @@ export interface RemedyRow {
   page: PortalPage | null
   command: Remedy['command']
   retry: Remedy['retry']
-  /** The step that failed, and those that this answer proves right. */
+  /** The step that failed, and the steps that this answer proves right. */
   failed: StepId | null
   proven: readonly StepId[]
 }

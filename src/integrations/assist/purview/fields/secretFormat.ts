@@ -7,7 +7,7 @@ const WHOLE_SECRET = new RegExp(`^${SECRET.source}$`)
 
 export const looksLikeSecret = (text: string): boolean => WHOLE_SECRET.test(text)
 
-/** Begins like one of today's secrets and is shorter or longer than they are. */
+/** Begins like a secret of Entra ID today, and is shorter or longer than such a secret is. */
 export const looksCutOff = (text: string): boolean =>
   /^[a-zA-Z0-9_~.]{3}\dQ~[a-zA-Z0-9_~.-]*$/.test(text) && !looksLikeSecret(text)
 

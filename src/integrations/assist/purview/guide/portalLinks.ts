@@ -45,7 +45,7 @@ export function linksTo(page: PortalPage, { account, clientId, cloud }: ValidVal
 
 const entra: Link = { label: 'Open Microsoft Entra', href: 'https://entra.microsoft.com/' }
 const purviewPortal: Link = { label: 'Open the Purview portal', href: 'https://purview.microsoft.com/' }
-/** Only classic accounts have it: those whose endpoint bears the account's name. */
+/** Only a classic account has it: its endpoint bears the account's name. */
 const classicPortal = (account: string): Link => ({
   label: 'Open the classic portal',
   href: `https://web.purview.azure.com/resource/${account}`,

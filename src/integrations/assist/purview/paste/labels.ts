@@ -57,7 +57,7 @@ const weak: Partial<Record<Field, readonly string[]>> = {
 }
 const accountNames = ['purviewaccount', 'purviewaccountname', 'purviewname', 'azurepurviewaccountname']
 
-/** Neighbours on the same screens that are easily taken for one of the four. */
+/** Labels that stand beside the four values on Azure's screens and are easily taken for theirs. */
 const lookAlikes = new Map<string, string>([
   ['objectid', 'an object ID, not the Client ID'],
   ['secretid', 'the Secret ID, not its Value'],

@@ -17,7 +17,7 @@ export interface LogPagesOptions {
   flying: boolean
 }
 
-/** The entries of the wanted pages by index from the oldest; `undefined` for those that have not come yet. */
+/** The entries of the wanted pages by index from the oldest; `undefined` for an entry that has not come yet. */
 export function useLogPages({ integrationId, runId, filter, total, wanted, flying }: LogPagesOptions) {
   const client = useQueryClient()
   const request = useRequest()

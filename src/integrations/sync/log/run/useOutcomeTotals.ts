@@ -7,7 +7,7 @@ import { doneOf, failedOf } from '../../outcome'
 import { useVisible } from '../../polling/useVisible'
 
 /**
- * How many datastores came to what. The run tells those done and failed, its log the unmatched and skipped; the rest is
+ * How many datastores came to what. The run tells the done and the failed, its log the unmatched and the skipped; the rest is
  * synced. `null` until the log has answered.
  */
 export function useOutcomeTotals(integrationId: number, run: SyncRun): OutcomeTotals | null {

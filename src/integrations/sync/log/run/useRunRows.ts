@@ -6,7 +6,7 @@ import { useLogPages, type LogPagesOptions } from './useLogPages'
 
 type RunLogPlace = Pick<LogPagesOptions, 'integrationId' | 'runId' | 'filter' | 'total'>
 
-/** The rows in view, from pages of the API: those around them, or every page where a short log is sorted. */
+/** The rows in view, from the pages of the API around them, or from every page where a short log is sorted. */
 export function useRunRows(place: RunLogPlace, { rows, inView, order, flying, following }: RowWindow): Rows {
   const { total } = place
   const byRun = order.by === 'finished'
@@ -25,7 +25,7 @@ export function useRunRows(place: RunLogPlace, { rows, inView, order, flying, fo
   }
 }
 
-/** The entries in view, and those a page before and after. */
+/** The entries in view, and the entries a page before and after. */
 function aroundView(inView: readonly number[], rows: number, order: LogOrder): number[] {
   const first = inView[0]
   const last = inView.at(-1)
