@@ -1,6 +1,6 @@
 /**
- * What the browser must load, from the production build's manifest: gzip (level 9) and brotli of every JavaScript file that
- * stands between an empty cache and the visible list, and between that and the first open connect dialog.
+ * Our own, as size-limit needs Node 22. What the browser must load, from the production build's manifest: gzip (level 9) and brotli of
+ * every JavaScript file that stands between an empty cache and the visible list, and between that and the first open connect dialog.
  * `e2e/production/budget.spec.ts` holds a browser against the same `budgets.json`.
  */
 import { readFileSync } from 'node:fs'

@@ -44,7 +44,10 @@ export interface NoticeProps {
   ref?: Ref<HTMLDivElement>
 }
 
-/** What happened, what it means, and the one next step; stands in the flow of the page. */
+/**
+ * What happened, what it means, and the one next step; stands in the flow of the page. The list says its failures with it; MUI's Alert
+ * would have to be loaded before the list, and has one line where a title, words and buttons are said here.
+ */
 export function Notice({ severity, title, children, actions, role, ref }: NoticeProps) {
   const Icon = icons[severity]
   return (
