@@ -2,7 +2,7 @@ import { styled } from '@mui/material/styles'
 
 /**
  * A row of words of which one is chosen: buttons with `aria-pressed` inside an element of role `group`. The list's filters are made of
- * them; MUI's ToggleButtonGroup would have to be loaded before the list, with the ripple of its buttons.
+ * them; MUI's ToggleButtonGroup would have to be loaded before the list.
  */
 export const ChoiceGroup = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 4 })
 export const ChoiceButton = styled('button')(({ theme }) => ({
