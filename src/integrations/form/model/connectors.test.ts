@@ -197,7 +197,7 @@ describe('each connector of the guide', () => {
     const { id } = platform.createIntegration(created)
 
     const change = (typed: Typed) => {
-      const stored = platform.getIntegration(id) as Integration
+      const stored = platform.getIntegration(id)
       const { initial, values, visible } = formOf(fields, stored, typed)
       const payload = updatePayload(visible, values, initial, stored)
       if (payload) platform.updateIntegration(id, payload)

@@ -49,7 +49,7 @@ describe('help', () => {
     const [only] = fieldsOf({ ...specOf({ field: 'api_access_token', ...described }), type })
     return { info: only?.info, infoMarkdown: only?.infoMarkdown }
   }
-  const link = expect.stringMatching(/^\[Where do I find this\?\]\(https:\/\/docs\.slack\.dev\//)
+  const link: unknown = expect.stringMatching(/^\[Where do I find this\?\]\(https:\/\/docs\.slack\.dev\//)
 
   it('is the specification’s own before ours, which says where to look besides', () => {
     expect(helpOf({})).toEqual({
