@@ -91,6 +91,8 @@ export default defineConfig(({ mode }) => {
       sourcemap: false,
       reportCompressedSize: false,
       rolldownOptions: {
+        // Emotion imports it for a function that nothing here calls.
+        treeshake: { moduleSideEffects: [{ test: /hoist-non-react-statics|\/react-is\//, sideEffects: false }] },
         output: {
           // Each small file would cost a round trip: one for the list, one for what every dialog and menu needs, one for the form, one for the others.
           codeSplitting: {

@@ -1,11 +1,14 @@
-import { Suspense } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { Suspense, useState } from 'react'
+import { integrationsQuery } from './api/queries/integrations'
 import { formatSearch, parseSearch } from './dialogs/searchParams'
-import { HostProvider, OwnQueryClient } from './host'
+import { HostProvider, OwnQueryClient, useRequest } from './host'
 import type { IntegrationsProviderProps } from './IntegrationsHost'
+import { isSyncing } from './sync/isSyncing'
+import type { SyncWatcherProps } from './sync/polling/SyncWatcher'
 import { ThemeVariables } from './ThemeVariables'
 import { lazyWithFallback } from './ui/lazyWithFallback'
 
-/** Not needed for the first paint. */
 const SyncWatcher = lazyWithFallback(
   async () => (await import('./sync/polling/SyncWatcher')).SyncWatcher,
   () => null,
@@ -18,7 +21,7 @@ export function IntegrationsProvider({ children, host }: IntegrationsProviderPro
       <ThemeVariables portalContainer={host.portalContainer}>{children}</ThemeVariables>
       <Suspense>
         <OwnQueryClient>
-          <SyncWatcher
+          <WatcherOnceNeeded
             onView={(id) => {
               const { search, onSearchChange, paramPrefix } = host
               const address = { ...parseSearch(search, paramPrefix), dialog: { dialog: 'runs' as const, id } }
@@ -29,4 +32,16 @@ export function IntegrationsProvider({ children, host }: IntegrationsProviderPro
       </Suspense>
     </HostProvider>
   )
+}
+
+/** Nothing of the watcher is fetched before something syncs; from then on it stays, to tell how that ended. */
+function WatcherOnceNeeded(props: SyncWatcherProps) {
+  const { data: syncing = false } = useQuery({
+    ...integrationsQuery(useRequest()),
+    enabled: false,
+    select: ({ items }) => items.some((item) => isSyncing(item)),
+  })
+  const [needed, setNeeded] = useState(false)
+  if (syncing && !needed) setNeeded(true)
+  return needed && <SyncWatcher {...props} />
 }

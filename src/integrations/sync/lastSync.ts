@@ -31,9 +31,6 @@ export interface LastSync {
 /** What an integration told of its last sync before a new one began. */
 export type BeforeSync = Pick<Integration, 'last_synced' | 'message'>
 
-export const isSyncing = ({ status }: Pick<Integration, 'status'>): boolean =>
-  status === 'syncing' || status === 'cancelling'
-
 /**
  * There is no word for a failed sync: it is told from what is there once it ended. With `before`, an end after which
  * `last_synced` has not moved is none that went well. A row uses it without; whoever watched the sync, with.

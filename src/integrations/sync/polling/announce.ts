@@ -3,7 +3,8 @@ import { keys } from '../../api/keys'
 import { integrationsQuery } from '../../api/queries/integrations'
 import type { Request } from '../../api/request'
 import type { Integration } from '../../api/schemas'
-import { isSyncing, type BeforeSync } from '../lastSync'
+import { isSyncing } from '../isSyncing'
+import type { BeforeSync } from '../lastSync'
 
 const listOf = (client: QueryClient, request: Request): readonly Integration[] =>
   client.getQueryData(integrationsQuery(request).queryKey)?.items ?? []
