@@ -1,6 +1,7 @@
 import { test as base, expect, type Page, type Request, type Response } from '@playwright/test'
 import axe from 'axe-core'
 import type { ScenarioId } from '../src/mocks/scenarios'
+import { takeEveryLook } from './screenshots/take'
 
 export interface Answer {
   status?: number
@@ -121,7 +122,8 @@ export const test = base.extend<Fixtures>({
     })
   },
 
-  expectNoAxeViolations: async ({ page }, use) => {
+  expectNoAxeViolations: async ({ page }, use, { title }) => {
+    let state = 0
     await use(async () => {
       // Once a document: reading it costs more than a run, and a builder around it would read it anew for each.
       if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
@@ -137,6 +139,8 @@ export const test = base.extend<Fixtures>({
         }, runOnly)
         expect(violations, `axe, ${colorScheme}`).toEqual([])
       }
+      state += 1
+      if (process.env.PICTURES) await takeEveryLook(page, `${title.replaceAll(/\W+/g, '-')}-${state}`)
     })
   },
 })
