@@ -8,7 +8,7 @@ const SHORTEST = 4
 const SHOWN = 2_000
 
 /** A name that stands for a secret, wherever it stands. */
-const namesSecret = (name: string): boolean =>
+export const namesSecret = (name: string): boolean =>
   /secret|token|passw|passphrase|credential|private.?key|api.?key|access.?key|bearer|jwt|cookie|signature/i.test(name)
 
 const base64 = (text: string): string => btoa(String.fromCharCode(...new TextEncoder().encode(text)))
@@ -54,14 +54,14 @@ const ENTRA_SECRET = /[\w~.]{3}\dQ~[\w~.-]{31,34}/g
 const JWT = /\beyJ[\w-]{8,}\.[\w-]{2,}\.[\w-]{2,}/g
 /** `client_secret: abc`, `?access_token=abc`, in whatever quotes. */
 const NAMED =
-  /((?:secret|token|passw(?:or)?d|passphrase|credentials?|api[_-]?key|access[_-]?key|private[_-]?key)["']?\s{0,9}[:=]\s{0,9})("[^"\n]{1,4000}"|'[^'\n]{1,4000}'|[^\s,;&"'}\]]+)/gi
+  /((?:secret|token|passw(?:or)?d|passphrase|credential|api[_-]?key|access[_-]?key|private[_-]?key)[\w-]{0,64}["']?\s{0,9}[:=]\s{0,9})("[^"\n]{1,4000}"|'[^'\n]{1,4000}'|[^\s,;&"'}\]]+)/gi
 /** `Authorization: Bearer abc` */
 const AUTHORIZATION = /\b(bearer|basic)\s{1,9}[\w~+/.=-]{8,}/gi
 /** `https://name:password@host` */
 const IN_ADDRESS = /(:\/\/)[^\s/@]{1,512}@/g
 
 /** The text without anything that looks like a secret. */
-const withoutSecretShapes = (text: string, removed = REMOVED): string =>
+const withoutSecretShapes = (text: string, removed: string): string =>
   text
     .replaceAll(AUTHORIZATION, `$1 ${removed}`)
     .replaceAll(NAMED, (_all, name: string) => name + removed)
@@ -69,16 +69,39 @@ const withoutSecretShapes = (text: string, removed = REMOVED): string =>
     .replaceAll(JWT, removed)
     .replaceAll(IN_ADDRESS, `$1${removed}@`)
 
-/** The text without the given secrets in any spelling, and without anything that looks like a secret. */
-export function redact(text: string, secrets: Iterable<string> = [], removed = REMOVED): string {
+/** Takes the given spellings out, at each place the longest. It reads a text once, however many there are. */
+function remover(spellings: readonly string[], removed: string): (text: string) => string {
+  const byStart = new Map<string, string[]>()
+  for (const spelling of spellings) {
+    const start = spelling.slice(0, SHORTEST)
+    byStart.set(start, [...(byStart.get(start) ?? []), spelling])
+  }
+  return (text) => {
+    if (byStart.size === 0) return text
+    let rest = ''
+    let from = 0
+    for (let at = 0; at + SHORTEST <= text.length; at += 1) {
+      const found = byStart.get(text.slice(at, at + SHORTEST))?.find((spelling) => text.startsWith(spelling, at))
+      if (found === undefined) continue
+      rest += text.slice(from, at) + removed
+      from = at + found.length
+      at = from - 1
+    }
+    return rest + text.slice(from)
+  }
+}
+
+/** Takes the given secrets out of texts, in any spelling, and whatever else looks like a secret. */
+export function redactor(secrets: Iterable<string>, removed = REMOVED): (text: string) => string {
   const spellings = [...new Set([...secrets].flatMap(spellingsOf))]
     .filter(({ length }) => length >= SHORTEST)
     .toSorted((one, other) => other.length - one.length)
-  return withoutSecretShapes(
-    spellings.reduce((rest, spelling) => rest.replaceAll(spelling, removed), text),
-    removed,
-  )
+  const remove = remover(spellings, removed)
+  return (text) => withoutSecretShapes(remove(text), removed)
 }
+
+/** The text without the given secrets in any spelling, and without anything that looks like a secret. */
+export const redact = (text: string, secrets: Iterable<string> = []): string => redactor(secrets)(text)
 
 /** A value as JSON that may be shown: secrets taken out, long words and the whole cut. */
 export function redactedJson(value: unknown): string {

@@ -1,5 +1,6 @@
 import type { EntityHistory } from '../api/schemas'
 import { isObject, type Json } from '../api/path'
+import { namesSecret, redactor } from '../api/redact'
 import { unpacked } from './json'
 import { dotted, type KnownValues } from './propertyLabels'
 
@@ -15,14 +16,7 @@ export interface SecretKeeper {
   hide: (text: string) => string
 }
 
-const SURELY = /secret|token|passw|passphrase|credential|private.?key|api.?key|access.?key|bearer|jwt|cookie|signature/i
 const LIKELY = /(^|[_-])(key|auth|authorization|pwd|pin|cert|certificate|sas|session)$/i
-/** `client_secret: abc`, `?access_token=abc`, in whatever quotes. */
-const NAMED =
-  /((?:secret|token|passw(?:or)?d|passphrase|credential|api[_-]?key|access[_-]?key|private[_-]?key)[\w-]{0,64}["']?\s{0,9}[:=]\s{0,9})("[^"]*"|'[^']*'|[^\s,;&"'}\]]+)/gi
-const IN_ADDRESS = /(:\/\/)[^\s/@]{1,512}@/g
-/** Shorter ones are ordinary words too, and hiding those would make a text unreadable. */
-const SHORTEST = 6
 const DEEPEST = 30
 
 /** Stands in a secret's place where the platform masks it: no letter of a secret, perhaps a word for it. */
@@ -30,7 +24,7 @@ export const isMask = (value: unknown): boolean =>
   typeof value === 'string' && /^(?:redacted|hidden|masked|stored|secret)?$/i.test(value.replaceAll(/[\W_]+/g, ''))
 
 export function secretKeeper({ versions }: EntityHistory, known: KnownValues): SecretKeeper {
-  const places = [...known].filter(([, { secret, title }]) => secret || SURELY.test(title)).map(([place]) => place)
+  const places = [...known].filter(([, { secret, title }]) => secret || namesSecret(title)).map(([place]) => place)
   const secretPlaces = ['parameters.credentials', ...places]
   // A secret that stands elsewhere than the specification says goes by the same name there.
   const secretNames = new Set(places.map((place) => place.slice(place.lastIndexOf('.') + 1)))
@@ -38,7 +32,7 @@ export function secretKeeper({ versions }: EntityHistory, known: KnownValues): S
   const isSecret = (path: readonly string[]) => {
     const place = dotted(path)
     return (
-      path.some((key) => SURELY.test(key) || secretNames.has(key)) ||
+      path.some((key) => namesSecret(key) || secretNames.has(key)) ||
       path.some((key, index) => LIKELY.test(key) && !known.has(dotted(path.slice(0, index + 1)))) ||
       secretPlaces.some((secret) => place === secret || place.startsWith(`${secret}.`))
     )
@@ -56,22 +50,17 @@ export function secretKeeper({ versions }: EntityHistory, known: KnownValues): S
         collect(
           [...path, key],
           inner,
-          secret || isSecret([...path, key]) || (key === 'value' && namesSecret(value)),
+          secret || isSecret([...path, key]) || (key === 'value' && labelledSecret(value)),
           depth + 1,
         )
     else if (secret && (typeof value === 'string' || typeof value === 'number')) values.add(String(value))
   }
   for (const { changeset } of versions)
     for (const [key, sides] of Object.entries(changeset)) collect([key], sides, isSecret([key]))
-  const longestFirst = [...values]
-    .flatMap((value) => (value.trim().length < SHORTEST || isMask(value) ? [] : [...formsOf(value)]))
-    .toSorted((one, other) => other.length - one.length)
-
-  const hide = (text: string) =>
-    longestFirst
-      .reduce((rest, secret) => rest.replaceAll(secret, HIDDEN), text)
-      .replaceAll(NAMED, `$1${HIDDEN}`)
-      .replaceAll(IN_ADDRESS, `$1${HIDDEN}@`)
+  const hide = redactor(
+    [...values].filter((value) => !isMask(value)),
+    HIDDEN,
+  )
 
   const cleared = (path: readonly string[], packed: unknown, depth = 0): unknown => {
     const value = unpacked(packed)
@@ -82,7 +71,7 @@ export function secretKeeper({ versions }: EntityHistory, known: KnownValues): S
       return Object.fromEntries(
         Object.entries(value).map(([key, inner]) => [
           hide(key),
-          key === 'value' && namesSecret(value) ? HIDDEN : cleared([...path, key], inner, depth + 1),
+          key === 'value' && labelledSecret(value) ? HIDDEN : cleared([...path, key], inner, depth + 1),
         ]),
       )
     if (typeof value !== 'string') return value
@@ -92,15 +81,6 @@ export function secretKeeper({ versions }: EntityHistory, known: KnownValues): S
   return { isSecret, cleared: (path, value) => cleared(path, value), hide }
 }
 
-/** As sent, and as JSON or an address writes it. */
-const formsOf = (secret: string): Iterable<string> =>
-  new Set([
-    secret,
-    secret.trim(),
-    JSON.stringify(secret).slice(1, -1),
-    new URLSearchParams({ '': secret }).toString().slice(1),
-  ])
-
 /** `{ name: "client_secret", value: … }` */
-const namesSecret = ({ name, key, field, id, label }: Json): boolean =>
-  [name, key, field, id, label].some((words) => typeof words === 'string' && SURELY.test(words))
+const labelledSecret = ({ name, key, field, id, label }: Json): boolean =>
+  [name, key, field, id, label].some((words) => typeof words === 'string' && namesSecret(words))
