@@ -129,7 +129,16 @@ export function RoutedDialog({
       )
     }
     case 'history':
-      return <HistoryDialog integration={integration} spec={spec} name={name} label={label} onClose={onClose} />
+      return (
+        <HistoryDialog
+          integration={integration}
+          spec={spec}
+          name={name}
+          label={label}
+          onOpenSync={isCatalog(connector) ? (run) => onGo({ dialog: 'runs', id, run }, { replace: false }) : undefined}
+          onClose={onClose}
+        />
+      )
     case 'disconnect':
       return (
         <DisconnectDialog

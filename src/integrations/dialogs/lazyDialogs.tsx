@@ -18,7 +18,7 @@ export const CheckConnectionDialog = lazyDialog(
 export const CancelSyncDialog = lazyDialog(
   async () => (await import('../sync/panel/CancelSyncDialog')).CancelSyncDialog,
 )
-export const HistoryDialog = lazyDialog(async () => (await import('../history/HistoryDialog')).HistoryDialog)
+export const HistoryDialog = lazyDialog(async () => (await import('./HistoryWithSyncs')).HistoryWithSyncs)
 export const DisconnectDialog = lazyDialog(
   async () => (await import('../connectors/DisconnectDialog')).DisconnectDialog,
 )

@@ -4,6 +4,7 @@ import { styled } from '@mui/material/styles'
 import { VisuallyHidden } from '../ui/VisuallyHidden'
 import { counted } from '../ui/format'
 import type { Change } from './describeChanges'
+import { Data } from './EntryLayout'
 
 const Before = styled('span')(({ theme }) => ({ color: theme.vars.palette.text.secondary }))
 const Secret = styled('span')({
@@ -13,21 +14,6 @@ const Secret = styled('span')({
   '& > svg': { fontSize: 14 },
 })
 const arrow = { fontSize: 14, mx: 0.75, verticalAlign: '-2px', color: 'text.secondary' }
-const Data = styled('details')(({ theme }) => ({
-  '& > summary': { minHeight: 24, cursor: 'pointer' },
-  '& > pre': {
-    ...theme.typography.caption,
-    fontFamily: 'ui-monospace, monospace',
-    maxHeight: 240,
-    margin: '4px 0 0',
-    padding: 8,
-    overflow: 'auto',
-    whiteSpace: 'pre-wrap',
-    borderRadius: 6,
-    backgroundColor: theme.vars.palette.action.hover,
-  },
-}))
-
 /** One change: the setting, and what became of it. */
 export function ChangeDescription({ change }: { change: Change }) {
   return (

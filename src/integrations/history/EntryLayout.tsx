@@ -61,3 +61,20 @@ export const Changes = styled('dl')(({ theme }) => ({
   '& > dd': { margin: 0 },
   [theme.breakpoints.down('sm')]: { gridTemplateColumns: 'minmax(0, 1fr)', rowGap: 0, '& > dd': { marginBottom: 8 } },
 }))
+
+/** What is long stands behind its summary. */
+export const Data = styled('details')(({ theme }) => ({
+  '& > summary': { minHeight: 24, width: 'fit-content', cursor: 'pointer' },
+  '& > pre': {
+    ...theme.typography.caption,
+    fontFamily: 'ui-monospace, monospace',
+    maxHeight: 240,
+    margin: '4px 0 0',
+    padding: 8,
+    overflow: 'auto',
+    whiteSpace: 'pre-wrap',
+    overflowWrap: 'anywhere',
+    borderRadius: 6,
+    backgroundColor: theme.vars.palette.action.hover,
+  },
+}))

@@ -5,6 +5,11 @@ import type { Platform } from '../../mocks/platform/platform'
 import { START } from '../../test/clock'
 import { renderIntegrations, type RenderOptions } from '../../test/render/renderIntegrations'
 
+// Loaded before the clock runs.
+import '../dialogs/RoutedDialog'
+import '../dialogs/HistoryWithSyncs'
+import '../IntegrationsPage'
+
 const NEW_SECRET = 'xyz8Q~another-value-of-a-client-secret-1'
 
 const show = async (prepare: RenderOptions['prepare'], options: RenderOptions = {}) => {
@@ -88,6 +93,39 @@ describe('HistoryDialog', () => {
     const entries = await findEntries()
     expect(entries).toHaveLength(200)
     expect(document.activeElement).toHaveTextContent('User 998')
+  })
+
+  it('tells syncs and changes in one line of time, shows either alone, and leads to the log of each run', async () => {
+    const { user, search, dialog } = await show(undefined, { scenario: 'demo-purview' })
+    await screen.findAllByText(/Finished with errors/)
+    const entries = await findEntries()
+    expect(entries).toHaveLength(6)
+    expect(entries[0]).toMatch(/^Rita Sommer changed 1 setting/)
+    expect(entries[1]).toMatch(
+      /^Finished with errors, \d+ of 52 datastores failed, .*, Pull and Push · started by Rita/,
+    )
+    await user.click(screen.getByRole('button', { name: 'Changes' }))
+    expect(await findEntries()).toHaveLength(2)
+    await user.click(screen.getByRole('button', { name: 'Syncs' }))
+    expect(await findEntries()).toHaveLength(4)
+    const links = within(dialog).getAllByRole('button', { name: /^View the sync of/ })
+    expect(links).toHaveLength(4)
+    await user.click(links[1] ?? dialog)
+    expect(search()).toBe('dialog=runs&id=1&run=3')
+  })
+
+  it('where there are no runs, tells what its versions say of syncs, and leads to the log of the latest', async () => {
+    const { user, search, requests } = await show(undefined, { scenario: 'demo-purview', world: 'published' })
+    await user.click(await screen.findByRole('button', { name: 'Syncs' }))
+    const entries = await findEntries()
+    expect(entries).toHaveLength(4)
+    expect(entries[0]).toMatch(/^\d+ of 52 matched, \d failed · Qualytics · View/)
+    const [details] = screen.getAllByText('Details')
+    if (details) await user.click(details)
+    expect(screen.getByText(/^Synchronization started/)).toBeVisible()
+    await user.click(screen.getByRole('button', { name: /^View the sync of/ }))
+    expect(search()).toBe('dialog=runs&id=1')
+    expect(requests.filter(({ path }) => path.includes('/syncs'))).toEqual([])
   })
 
   it('loads, fails with the reason, and loads again', async () => {

@@ -1,20 +1,29 @@
 import { useQuery } from '@tanstack/react-query'
 import Button from '@mui/material/Button'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { hasStatus } from '../api/ApiError'
 import { describeFailure } from '../api/failure'
 import { historyQuery } from '../api/queries/integrations'
+import { syncsQuery } from '../api/queries/runs'
 import type { Integration, IntegrationSpec } from '../api/schemas'
-import { useRequest } from '../host'
+import { useCapabilities, useRequest } from '../host'
+import { ChoiceButton, ChoiceGroup } from '../ui/controls/ChoiceButtons'
 import { DialogFrame } from '../ui/DialogFrame'
 import { FailureNotice } from '../ui/FailureNotice'
 import { UnreadableNotice } from '../ui/UnreadableNotice'
 import { Notice } from '../ui/Notice'
-import { tellHistory } from './describeChanges'
 import { HistoryList } from './HistoryList'
 import { HistorySkeleton } from './HistorySkeleton'
+import type { SyncDescriptionProps } from './SyncDescription'
+import { timelineOf, type TimelineEntry } from './timeline'
 
-export interface HistoryDialogProps {
+const filters: Record<string, (entry: TimelineEntry) => boolean> = {
+  All: () => true,
+  Changes: ({ action }) => action !== 'synced',
+  Syncs: ({ action }) => action === 'synced',
+}
+
+export interface HistoryDialogProps extends Pick<SyncDescriptionProps, 'describeSync' | 'onOpenSync'> {
   integration: Integration
   /** `null` where the platform no longer describes this type. */
   spec: IntegrationSpec | null
@@ -23,13 +32,29 @@ export interface HistoryDialogProps {
   onClose: () => void
 }
 
-/** Who changed what and when, newest first. */
-export function HistoryDialog({ integration, spec, name, label, onClose }: HistoryDialogProps) {
+/** What happened to an integration, newest first: who changed what, and how its syncs went. */
+export function HistoryDialog({
+  integration,
+  spec,
+  name,
+  label,
+  describeSync,
+  onOpenSync,
+  onClose,
+}: HistoryDialogProps) {
   const request = useRequest()
+  const capabilities = useCapabilities()
+  const [filter, setFilter] = useState('All')
   const { data, error, isFetching, refetch } = useQuery(historyQuery(request, integration.id))
+  const runs = useQuery({
+    ...syncsQuery(request, capabilities, integration.id),
+    enabled: onOpenSync !== undefined && capabilities.syncs !== undefined,
+  })
   // A thousand versions are not to be read again for every "show more".
-  const entries = useMemo(() => data && tellHistory(data, spec), [data, spec])
+  const entries = useMemo(() => data && timelineOf(data, spec, runs.data?.items), [data, spec, runs.data])
+  const shown = entries?.filter(filters[filter] ?? (() => true))
   const gone = hasStatus(error, 404) && !data
+  const unreadable = [...(data?.unreadable ?? []), ...(runs.data?.unreadable ?? [])]
   return (
     <DialogFrame title={`${label} · history`} onClose={onClose}>
       {gone ? (
@@ -55,11 +80,52 @@ export function HistoryDialog({ integration, spec, name, label, onClose }: Histo
           />
         )
       )}
-      {data && <UnreadableNotice entries={data.unreadable} />}
-      {!gone && entries && entries.length > 0 && <HistoryList entries={entries} label={label} />}
-      {!gone && entries?.length === 0 && data?.unreadable.length === 0 && (
-        <Notice severity="info" title="Nothing recorded yet">
-          What anyone changes in the {name} integration from now on is told here.
+      {!gone && runs.error && (
+        <FailureNotice
+          failure={describeFailure(runs.error, 'load the syncs')}
+          onRetry={() => void runs.refetch()}
+          retrying={runs.isFetching}
+          role="status"
+        />
+      )}
+      {!gone && entries && onOpenSync && (
+        <ChoiceGroup role="group" aria-label="Show" sx={{ mb: 2 }}>
+          {Object.keys(filters).map((word) => (
+            <ChoiceButton key={word} type="button" aria-pressed={word === filter} onClick={() => setFilter(word)}>
+              {word}
+            </ChoiceButton>
+          ))}
+        </ChoiceGroup>
+      )}
+      <UnreadableNotice entries={unreadable} />
+      {!gone && shown && shown.length > 0 && (
+        <HistoryList
+          key={filter}
+          entries={shown}
+          label={label}
+          latestSync={runs.data ? undefined : entries?.find(({ action }) => action === 'synced')}
+          describeSync={describeSync}
+          onOpenSync={onOpenSync}
+        />
+      )}
+      {!gone && shown?.length === 0 && unreadable.length === 0 && (
+        <Notice severity="info" title={filter === 'Syncs' ? 'No sync recorded yet' : 'Nothing recorded yet'}>
+          {filter === 'Syncs'
+            ? 'Syncs appear here as far as the platform records them.'
+            : `What anyone changes in the ${name} integration from now on is told here.`}
+        </Notice>
+      )}
+      {!gone && runs.data && (runs.data.pages ?? 1) > 1 && filter !== 'Changes' && onOpenSync && (
+        <Notice
+          severity="info"
+          title={`The latest ${runs.data.items.length} of ${runs.data.total} syncs`}
+          actions={
+            <Button size="small" variant="outlined" color="inherit" onClick={() => onOpenSync()}>
+              Open the sync log
+            </Button>
+          }
+        >
+          Earlier ones stand there.
         </Notice>
       )}
       {!entries && !error && <HistorySkeleton />}

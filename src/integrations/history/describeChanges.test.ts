@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { EntityHistory, IntegrationSpec, SpecProperty } from '../api/schemas'
 import { exactTime } from '../ui/format'
-import { tellHistory } from './describeChanges'
+import { timelineOf } from './timeline'
 
 const property = (field: string, map_to: string, title: string, more: Partial<SpecProperty> = {}): SpecProperty => ({
   field,
@@ -47,7 +47,7 @@ const historyOf = (...versions: EntityHistory['versions']): EntityHistory => ({
   unreadable: [],
 })
 const changesOf = (changeset: Changeset, operation: Version['operation'] = 'update') =>
-  tellHistory(historyOf(version(changeset, { operation })), spec)[0]?.changes.map(({ key: _key, ...change }) => change)
+  timelineOf(historyOf(version(changeset, { operation })), spec)[0]?.changes.map(({ key: _key, ...change }) => change)
 
 describe('changes in words', () => {
   const finance = { id: 'k7', name: 'Finance' }
@@ -196,11 +196,11 @@ describe('secrets', () => {
       'repeated in words',
       {
         parameters: [null, { credentials: { client_secret: 'sesame-7' } }],
-        message: [null, 'Refused sesame-7, token=abc'],
+        note: [null, 'Refused sesame-7, token=abc'],
       },
       [
         { label: 'Client Secret', kind: 'secret', done: 'stored' },
-        { label: 'Message', kind: 'value', before: null, after: 'Refused (hidden), token=(hidden)' },
+        { label: 'Note', kind: 'value', before: null, after: 'Refused (hidden), token=(hidden)' },
       ],
     ],
     [
@@ -258,7 +258,7 @@ describe('entries', () => {
       version({}, at(3, '2026-03-02T10:00:00Z')),
       version({}, { ...at(5, '2026-03-03T09:00:00Z'), operation: null, operation_type: 2 }),
     )
-    const entries = tellHistory(history, null)
+    const entries = timelineOf(history, null)
     expect(entries.map(({ key }) => key)).toEqual(['5 5', '4 2', '3 4', '2 0', '1 3', '9 1'])
     expect(entries.map(({ action }) => action)).toEqual([
       'disconnected',
@@ -279,7 +279,7 @@ describe('entries', () => {
     ['Someone', 'unknown', null, { overwrite: [true, false], connected: [true, false] }, 'update'],
     ['Someone', 'unknown as well', null, { connected: [null, true] }, 'insert'],
   ])('are by %s: %s', (who, _why, user, changeset, operation) => {
-    const [entry] = tellHistory(
+    const [entry] = timelineOf(
       historyOf(version(changeset, { operation, ...at(1, '2026-03-01T10:00:00Z', user) })),
       null,
     )
@@ -288,7 +288,7 @@ describe('entries', () => {
 
   it('end with the creation, also where no version tells it', () => {
     const history = { ...historyOf(version({})), created: '2026-01-01T10:00:00Z' }
-    expect(tellHistory(history, null).at(-1)).toEqual({
+    expect(timelineOf(history, null).at(-1)).toEqual({
       key: 'created',
       at: '2026-01-01T10:00:00Z',
       who: 'Someone',

@@ -1,10 +1,9 @@
-import type { EntityHistory, IntegrationSpec } from '../api/schemas'
+import type { EntityHistory } from '../api/schemas'
 import { exactTime } from '../ui/format'
 import { isObject, type Json } from '../api/path'
-import { displayName, isService } from '../api/user'
 import { isNothing, isSame, unpacked } from './json'
-import { isMask, secretKeeper, type SecretKeeper } from './hideSecrets'
-import { dotted, knownValues, labelOf, type KnownValue, type KnownValues } from './propertyLabels'
+import { isMask, type SecretKeeper } from './hideSecrets'
+import { dotted, labelOf, type KnownValue, type KnownValues } from './propertyLabels'
 
 /** One change in words. No text in it holds a secret. */
 export type Change = { key: string; label: string } & (
@@ -16,83 +15,20 @@ export type Change = { key: string; label: string } & (
   | { kind: 'data'; before: string; after: string }
 )
 
-export interface HistoryEntry {
-  key: string
-  /** ISO 8601; what the platform sent, even if it is no time. */
-  at: string
-  who: string
-  action: 'created' | 'changed' | 'disconnected'
-  changes: Change[]
-}
-
-/** Every version in words, newest first. Takes any JSON as a changeset's values, and never tells a secret. */
-export function tellHistory(history: EntityHistory, spec: IntegrationSpec | null): HistoryEntry[] {
-  const known = knownValues(spec)
-  const keeper = secretKeeper(history, known)
-  const told = history.versions.map((version, index) => {
-    const { changeset, transaction } = version
-    const action = actionOf(version)
-    const telling = { known, keeper, creating: action === 'created' }
-    const entry: HistoryEntry = {
-      key: `${transaction.id} ${index}`,
-      at: transaction.issued_at,
-      who: keeper.hide(whoDid(version, action)),
-      action,
-      changes: inOrder(
-        known,
-        Object.entries(changeset).flatMap(([key, sides]) => tellTop(telling, key, sides)),
-      ),
-    }
-    return { order: transaction.id, entry }
-  })
-  if (!told.some(({ entry }) => entry.action === 'created') && !Number.isNaN(Date.parse(history.created))) {
-    const entry = { key: 'created', at: history.created, who: 'Someone', action: 'created' as const, changes: [] }
-    told.push({ order: -1, entry })
-  }
-  return told
-    .toSorted((one, other) => timeOf(other.entry.at) - timeOf(one.entry.at) || other.order - one.order)
-    .map(({ entry }) => entry)
-}
-
-/** As the form has them, and then the rest. */
-function inOrder(known: KnownValues, changes: Change[]): Change[] {
-  const order = new Map([...known.keys()].map((place, index) => [place, index]))
-  const of = ({ key }: Change) => order.get(key) ?? order.size
-  return changes.toSorted((one, other) => of(one) - of(other))
-}
-
-/** What has no time is told last. */
-const timeOf = (iso: string): number => {
-  const time = Date.parse(iso)
-  return Number.isNaN(time) ? Number.MIN_SAFE_INTEGER : time
-}
-
-type Version = EntityHistory['versions'][number]
-
-/** SQLAlchemy-Continuum's numbers, where the word is missing. */
-const BY_NUMBER = ['created', 'changed', 'disconnected'] as const
-const BY_WORD: Partial<Record<string, HistoryEntry['action']>> = {
-  insert: 'created',
-  update: 'changed',
-  delete: 'disconnected',
-}
-
-const actionOf = ({ operation, operation_type: number }: Version): HistoryEntry['action'] =>
-  BY_WORD[operation ?? ''] ?? BY_NUMBER[number] ?? 'changed'
-
-/** What nobody sets by hand. */
-const PLATFORMS_OWN = new Set(['connected', 'last_synced', 'message', 'status', 'updated'])
-
-function whoDid({ changeset, transaction: { user } }: Version, action: HistoryEntry['action']): string {
-  if (user) return isService(user) ? `${displayName(user)} (service)` : displayName(user)
-  const byItself = action === 'changed' && Object.keys(changeset).every((key) => PLATFORMS_OWN.has(key))
-  return byItself ? 'Qualytics' : 'Someone'
-}
-
-interface Telling {
+/** What the changes of one version are told with. */
+export interface Telling {
   known: KnownValues
   keeper: SecretKeeper
   creating: boolean
+}
+
+/** The changes of one version, in the order in which the form has its fields, and then the rest. */
+export function describeChanges(telling: Telling, changeset: EntityHistory['versions'][number]['changeset']): Change[] {
+  const order = new Map([...telling.known.keys()].map((place, index) => [place, index]))
+  const of = ({ key }: Change) => order.get(key) ?? order.size
+  return Object.entries(changeset)
+    .flatMap(([key, sides]) => tellTop(telling, key, sides))
+    .toSorted((one, other) => of(one) - of(other))
 }
 
 function tellTop(telling: Telling, key: string, sides: readonly unknown[]): Change[] {

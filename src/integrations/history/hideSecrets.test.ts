@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { EntityHistory, IntegrationSpec } from '../api/schemas'
-import { tellHistory } from './describeChanges'
+import { timelineOf } from './timeline'
 import { isMask, secretKeeper } from './hideSecrets'
 
 type Version = EntityHistory['versions'][number]
@@ -81,12 +81,12 @@ const secretSomewhere = (value: string) => {
   })
 }
 
-describe('tellHistory', () => {
+describe('timelineOf', () => {
   it('takes any JSON', () => {
     const changesets = fc.dictionary(anyKey, fc.oneof(fc.tuple(anyJson, anyJson), fc.array(anyJson)))
     fc.assert(
       fc.property(historyOf(versionWith(changesets)), fc.constantFrom(spec, null), (history, known) => {
-        const entries = tellHistory(history, known)
+        const entries = timelineOf(history, known)
         expect(entries.length).toBeGreaterThanOrEqual(history.versions.length)
         for (const { changes } of entries) for (const { label } of changes) expect(label.trim()).not.toBe('')
       }),
@@ -102,7 +102,7 @@ describe('tellHistory', () => {
         const sides = after ? [another, side.value] : [side.value, another]
         for (const version of history.versions)
           version.changeset = { ...noise, message: [null, words], deep: [{ note: [words] }, words], [side.root]: sides }
-        const told = JSON.stringify(tellHistory(history, spec))
+        const told = JSON.stringify(timelineOf(history, spec))
         for (const form of [value, JSON.stringify(value).slice(1, -1), encodeURIComponent(value)])
           expect(told).not.toContain(form)
       }),

@@ -28,6 +28,9 @@ export interface LastSync {
   severity: 'success' | 'info' | 'warning' | 'error'
 }
 
+/** All that the published platform tells of an integration's syncs. */
+type SyncFacts = Pick<Integration, 'status' | 'connected' | 'last_synced' | 'message'>
+
 /** What an integration told of its last sync before a new one began. */
 export type BeforeSync = Pick<Integration, 'last_synced' | 'message'>
 
@@ -35,7 +38,7 @@ export type BeforeSync = Pick<Integration, 'last_synced' | 'message'>
  * There is no word for a failed sync: it is told from what is there once it ended. With `before`, an end after which
  * `last_synced` has not moved is none that went well. A row uses it without; whoever watched the sync, with.
  */
-export function describeLastSync(integration: Integration, before?: BeforeSync): LastSync {
+export function describeLastSync(integration: SyncFacts, before?: BeforeSync): LastSync {
   const { status, connected, last_synced, message } = integration
   if (status === 'syncing') return { kind: 'syncing', words: 'Syncing', sign: 'moving', severity: 'info' }
   if (status === 'cancelling') return { kind: 'cancelling', words: 'Cancelling', sign: 'moving', severity: 'info' }

@@ -1,8 +1,9 @@
-import type { Integration } from '../../integrations/api/schemas'
+import type { Integration, Version } from '../../integrations/api/schemas'
 import { iso } from './rules/refusal'
 import { isObject, textOf } from './rules/paths'
 import type { ConnectionState, StoredIntegration } from './state'
 import { logText } from './runs/logText'
+import { endOf, isFinished } from './runs/runTiming'
 import { brokenBySync, syncFacts } from './runs/syncing'
 
 const asked: Record<Exclude<ConnectionState['kind'], 'good' | 'broken'>, string> = {
@@ -46,3 +47,23 @@ export function listViewOf(stored: StoredIntegration, now: number, runs: boolean
   if (log) return { ...viewOf(stored, now), message: logText(log, now) }
   return { ...viewOf(stored, now), message: troubleOf(stored, now) ?? message }
 }
+
+/** What the history tells of syncs where there are no runs: at the end of each, what the integration then told of it. */
+export const syncVersions = ({ status: _status, ...stored }: StoredIntegration, now: number): Version[] =>
+  stored.runs
+    .filter((run) => isFinished(run, now))
+    .map((run) => {
+      const { at } = endOf(run)
+      const [before, after] = [run.started, at].map((time) => syncFacts(stored, time).last_synced ?? null)
+      return {
+        changeset: {
+          ...(before !== after && { last_synced: [before, after] }),
+          message: [null, logText(run, at)],
+        },
+        operation_type: 1,
+        operation: 'update',
+        transaction: { id: SYNC_TRANSACTIONS + run.id, issued_at: iso(at), user: null },
+      }
+    })
+/** Their ids are none of those that the platform counts. */
+const SYNC_TRANSACTIONS = 1_000_000

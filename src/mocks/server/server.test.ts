@@ -39,7 +39,12 @@ describe('the main job over real sockets', () => {
       const { items } = await read('/api/integrations?page=1&size=100')
       expect(items).toMatchObject([{ status: 'synced', message: expect.stringContaining('warehouse_00003') as string }])
     })
-    expect(await read('/api/integrations/1/history')).toMatchObject({ versions: [{ operation: 'insert' }] })
+    expect(await read('/api/integrations/1/history')).toMatchObject({
+      versions: [
+        { operation: 'insert' },
+        { changeset: { message: [null, expect.stringContaining('warehouse_00003')] } },
+      ],
+    })
     expect((await send('DELETE', '/api/integrations/1')).status).toBe(204)
     expect((await ask('/api/integrations/1')).status).toBe(404)
     expect((await ask('/api/integrations/1/syncs')).status).toBe(404)

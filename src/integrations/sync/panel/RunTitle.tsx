@@ -1,5 +1,6 @@
 import { styled } from '@mui/material/styles'
 import type { SyncRun } from '../../api/schemas'
+import { displayName } from '../../api/user'
 import { StatusSign } from '../../ui/StatusSign'
 import { useNow } from '../../ui/useNow'
 import { clockTime, dayOf, duration } from '../../ui/format'
@@ -29,7 +30,7 @@ export function RunTitle({ run }: { run: SyncRun }) {
       {run.status !== 'running' && <span>began {began}</span>}
       {!going && <span>took {duration(elapsedOf(run, now))}</span>}
       <span>{directionsInWords(run)}</span>
-      {run.started_by && <span>by {run.started_by.name}</span>}
+      {run.started_by && <span>by {displayName(run.started_by)}</span>}
     </Line>
   )
 }

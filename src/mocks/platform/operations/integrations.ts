@@ -10,7 +10,7 @@ import { changesetOf } from '../rules/changeset'
 import { isSecret } from '../rules/paths'
 import { stubOf, type ConnectionState, type StoredIntegration } from '../state'
 import { runningOf } from '../runs/syncing'
-import { listViewOf, troubleOf, viewOf } from '../views'
+import { listViewOf, syncVersions, troubleOf, viewOf } from '../views'
 
 /** Until somebody has installed the app in Microsoft Teams, in milliseconds after the integration was created. */
 export const TEAMS_INSTALL_MS = 10_000
@@ -82,8 +82,10 @@ export function integrationOperations(context: Context) {
 
     getIntegrationHistory(id: number | string): { id: number; created: string; versions: Version[] } {
       mustManage(context)
-      const { id: number, created, versions } = findIntegration(context, id)
-      return { id: number, created: iso(created), versions: structuredClone(versions) }
+      const stored = findIntegration(context, id)
+      const { id: number, created, versions } = stored
+      const ofSyncs = context.state.rules.runs ? [] : syncVersions(stored, clock())
+      return { id: number, created: iso(created), versions: structuredClone([...versions, ...ofSyncs]) }
     },
 
     createIntegration(body: unknown): Integration {
