@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
-import { DEMO, ROOT, serve, use } from './environment'
+import { BENCH, DEMO, ROOT, serve, use } from './environment'
 
-/** Measures the built demo page: `npm run bench`. */
+/** Measures the built pages: `npm run bench`. */
 export default defineConfig({
   globalSetup: './globalSetup.ts',
   testDir: 'bench',
@@ -14,5 +14,11 @@ export default defineConfig({
   workers: 1,
   timeout: 120_000,
   use: { ...use, baseURL: DEMO },
-  webServer: serve(DEMO, 'demo'),
+  webServer: [
+    serve(DEMO, 'demo'),
+    {
+      ...serve(BENCH, 'production'),
+      command: `node .ci/platform.mjs --port ${new URL(BENCH).port} --serve dist --scenario demo-start --world rich`,
+    },
+  ],
 })

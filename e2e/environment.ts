@@ -6,6 +6,8 @@ export const DEMO = 'http://127.0.0.1:41731'
 export const PRODUCTION = 'http://127.0.0.1:41732'
 /** Pages that embed the package (`e2e/host`). */
 export const HOST = 'http://127.0.0.1:41733'
+/** The production build in front of the simulated platform's HTTP server, compressed as a deployment would (`e2e/bench`). */
+export const BENCH = 'http://127.0.0.1:41734'
 
 /**
  * The same browser, place and time for every test, wherever it runs. Which browser that is `globalSetup.ts` says before a worker
