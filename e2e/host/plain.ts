@@ -23,8 +23,10 @@ const hostFor = (paramPrefix: string): MountHost => ({
 })
 
 const pages = new Map<string, MountedIntegrations>()
+let element: IntegrationsElement | null = null
 const follow = () => {
   for (const page of pages.values()) page.update({ search: location.search })
+  if (element?.host) element.host = { ...element.host, search: location.search }
 }
 addEventListener('popstate', follow)
 
@@ -38,7 +40,7 @@ const leave = (id: string) => {
 }
 const showElement = () => {
   defineIntegrationsElement()
-  const element = document.createElement('qualytics-integrations') as IntegrationsElement
+  element = document.createElement('qualytics-integrations') as IntegrationsElement
   element.host = hostFor('')
   document.getElementById('first')?.append(element)
 }

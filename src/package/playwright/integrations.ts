@@ -126,7 +126,9 @@ function connectorOn(page: Page, name: string): Connector {
         dialog,
         failures: async () => {
           await dialog.getByText('Loading').waitFor({ state: 'hidden' })
-          return dialog.getByRole('list', { name: 'What failed' }).getByRole('listitem').allInnerTexts()
+          const causes = await dialog.getByRole('list', { name: 'What failed' }).locator(':scope > li').allInnerTexts()
+          // How often it happened stands before the words, what to do about it after them.
+          return causes.flatMap((cause) => cause.split('\n')[1] ?? [])
         },
         close: async () => {
           await page.keyboard.press('Escape')
@@ -166,6 +168,7 @@ export function integrationsOn(page: Page, path: string, made: (connector: Conne
       if (await dialog.isHidden()) made(connected)
       return connected
     },
-    failures: () => page.getByRole('alert').allInnerTexts(),
+    // A place for messages is there before there is one.
+    failures: async () => (await page.getByRole('alert').allInnerTexts()).filter(Boolean),
   }
 }

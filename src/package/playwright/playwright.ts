@@ -21,13 +21,24 @@ export interface IntegrationsFixtures {
   integrations: Integrations
 }
 
-export const test = base.extend<IntegrationsOptions & IntegrationsFixtures>({
+/** In every test, also in one that opens the page itself. */
+interface PlatformFixtures {
+  platform: void
+}
+
+export const test = base.extend<IntegrationsOptions & IntegrationsFixtures & PlatformFixtures>({
   integrationsPath: ['/settings/integration', { option: true }],
   token: ['', { option: true }],
   scenario: ['', { option: true }],
-  integrations: async ({ page, context, baseURL, integrationsPath, token, scenario }, provide) => {
-    if (scenario) await simulatePlatform(context, { scenario })
-    else if (token) await signRequests(context, new URL(baseURL ?? '').origin, token)
+  platform: [
+    async ({ context, baseURL, token, scenario }, provide) => {
+      if (scenario) await simulatePlatform(context, { scenario })
+      else if (token) await signRequests(context, new URL(baseURL ?? '').origin, token)
+      await provide()
+    },
+    { auto: true },
+  ],
+  integrations: async ({ page, integrationsPath, scenario }, provide) => {
     const made: Connector[] = []
     const integrations = integrationsOn(page, integrationsPath, (connector) => made.push(connector))
     await provide(integrations)
