@@ -12,8 +12,9 @@ import { yaml } from './.ci/vite/yaml.ts'
 const WORKER = 'mockServiceWorker.js'
 
 /**
- * MSW's worker keeps in memory which pages it serves: it forgets them when the browser stops it for being idle, and takes leave of
- * one that may be left, whoever stays. This one asks the page for everything under `/api`, and for nothing else.
+ * MSW's worker keeps in memory which pages it serves: it forgets them when the browser stops it for being idle (mswjs/msw issues 2115 and
+ * 2635, open), and takes leave of one that may be left, whoever stays (139, come back). This one asks the page for everything under
+ * `/api`, and for nothing else. Once 2635 is closed by a release, the changes can go.
  */
 const WORKER_CHANGES = [
   ['const activeClientIds = new Set()', 'const activeClientIds = { add() {}, delete() {}, has: () => true }'],
