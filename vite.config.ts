@@ -103,19 +103,26 @@ export default defineConfig(({ mode }) => {
               { name: 'watch', test: /sync\/(RowProgress|polling\/SyncWatcher)\.tsx$/, priority: 7 },
               {
                 name: 'dialog',
-                test: /(dialogs\/(RoutedDialog|ConfirmDiscard)|ui\/(DialogFrame|CopyButton|saveFile)|api\/mutations|check\/CheckSteps|remedy\/RemedyNotice)\.tsx?$|@mui\/(material|utils)\/.*(utils\/|useSlotProps|debounce|SelectFocusSourceContext)/,
+                test: /(dialogs\/(RoutedDialog|ConfirmDiscard)|ui\/(DialogFrame|ScrollIntoView)|controls\/CopyButton|api\/(mutations|path))\.tsx?$|icons-material\/(ExpandMore|KeyboardArrowDown|LockOutlined)\.mjs$|query-core\/.*mutationObserver|react-query\/.*useMutation|@mui\/material\/internal\/SwitchBase|@mui\/(material|utils)\/(?!useAutocomplete).*(utils\/|useSlotProps|debounce|SelectFocusSourceContext)/,
                 priority: 6,
               },
               { name: 'menu', test: /(connectors\/row\/ActionsMenu|shell\/PanelMenu)\.tsx$/, priority: 5 },
               {
                 name: 'form',
-                test: /(form\/IntegrationFormDialog|check\/ConnectionCheck|guide\/(SecretExpiry|SetupGuide)|assist\/PasteNotice|purview\/purviewForm)\.tsx?$/,
+                test: /form\/IntegrationFormDialog\.tsx$/,
                 priority: 4,
+              },
+              // What stands beside the fields comes at the same time as they do.
+              { name: 'check', test: /check\/ConnectionCheck\.tsx$/, priority: 3 },
+              {
+                name: 'assist',
+                test: /(guide\/SetupGuide|assist\/PasteNotice|purview\/purviewForm)\.tsx?$/,
+                priority: 2,
               },
               {
                 name: 'sync',
                 test: /(dialogs\/ExplainedSyncPanel|history\/HistoryDialog|check\/(CheckConnectionDialog|CheckResult)|options\/SyncOptionsDialog|panel\/CancelSyncDialog|connectors\/DisconnectDialog)\.tsx$/,
-                priority: 3,
+                priority: 1,
               },
             ],
           },

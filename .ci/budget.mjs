@@ -1,6 +1,7 @@
 /**
  * Our own, as size-limit needs Node 22. What the browser must load, from the production build's manifest: gzip (level 9) and brotli of
- * every JavaScript file that stands between an empty cache and the visible list, and between that and the first open connect dialog.
+ * every JavaScript file that stands between an empty cache and the visible list, between that and the first open connect dialog, and
+ * the help beside it.
  * `e2e/production/budget.spec.ts` holds a browser against the same `budgets.json`.
  */
 import { readFileSync } from 'node:fs'
@@ -12,6 +13,11 @@ const limits = JSON.parse(readFileSync(join(import.meta.dirname, 'budgets.json')
 const BUDGETS = [
   { what: 'Until the list is visible', limit: limits.listGzip, chunks: ['index'] },
   { what: 'Until the first connect dialog is open', limit: limits.formGzip, chunks: ['dialog', 'form'] },
+  {
+    what: 'Until what helps to connect Purview stands beside it',
+    limit: limits.assistedFormGzip,
+    chunks: ['check', 'assist'],
+  },
 ]
 
 /** Where the build lies. */

@@ -8,7 +8,7 @@ import { integrationPage, property, purviewNotConnected, purviewSpec } from './a
 
 /** What the page may cost, in one place; `.ci/budget.mjs` holds the build itself against the same numbers. */
 const budgets = JSON.parse(readFileSync(join(ROOT, '.ci/budgets.json'), 'utf8')) as Record<
-  'listGzip' | 'formGzip' | 'requests' | 'elements',
+  'listGzip' | 'assistedFormGzip' | 'requests' | 'elements',
   number
 >
 
@@ -85,5 +85,5 @@ test('the list and the first connect dialog stay within their budgets', async ({
   expect.soft(list.gzip, told).toBeLessThanOrEqual(budgets.listGzip)
   expect.soft(list.requests, told).toBeLessThanOrEqual(budgets.requests)
   expect.soft(elements, told).toBeLessThanOrEqual(budgets.elements)
-  expect.soft(form.gzip, told).toBeLessThanOrEqual(budgets.formGzip)
+  expect.soft(form.gzip, told).toBeLessThanOrEqual(budgets.assistedFormGzip)
 })
