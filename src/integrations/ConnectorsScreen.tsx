@@ -4,6 +4,9 @@ import { Suspense, useId, useSyncExternalStore } from 'react'
 import { hasStatus } from './api/ApiError'
 import { canRetry, describeFailure } from './api/failure'
 import { integrationsQuery, specsQuery } from './api/queries/integrations'
+import { storedValues } from './assist/check/storedValues'
+import { hasAssistant } from './assist/registry'
+import { saveReminder } from './assist/reminder'
 import type { ConnectorAction } from './connectors/action'
 import { joinConnectors, type Connector } from './connectors/connector'
 import { ConnectorList } from './connectors/ConnectorList'
@@ -11,7 +14,7 @@ import { ListSkeleton } from './connectors/ListSkeleton'
 import { NotAllowed } from './connectors/NotAllowed'
 import { Dialogs, loadAhead } from './dialogs/Dialogs'
 import { formatSearch, parseSearch, type DialogRequest } from './dialogs/searchParams'
-import { useHost } from './host'
+import { useCapabilities, useHost } from './host'
 import { describeLastSync } from './sync/lastSync'
 import { FailureNotice } from './ui/FailureNotice'
 import { clockTime } from './ui/format'
@@ -38,6 +41,7 @@ const goingOn = {
 /** The list and its dialogs, for users whose role may use them. */
 export function ConnectorsScreen() {
   const { request, search, onSearchChange, paramPrefix } = useHost()
+  const { downloads } = useCapabilities()
   const idPrefix = useId()
   const specs = useQuery({ ...specsQuery(request), ...goingOn })
   const integrations = useQuery({ ...integrationsQuery(request), ...goingOn })
@@ -84,6 +88,7 @@ export function ConnectorsScreen() {
         onAction={openDialog}
         onAhead={loadAhead}
         describeSync={describeLastSync}
+        reminderOf={downloads ? reminderOf : () => null}
         renderProgress={({ integration, label }) =>
           integration && (
             <Suspense>
@@ -111,6 +116,14 @@ export function ConnectorsScreen() {
       </ConnectorList>
     </>
   )
+}
+
+/** Only an assistant knows what to write into a calendar. */
+function reminderOf({ type, integration }: Connector): (() => void) | null {
+  const expires = integration?.parameters?.expires_at
+  return integration && expires && hasAssistant(type)
+    ? () => void saveReminder(type, expires, storedValues(integration))
+    : null
 }
 
 const requestOf = (action: ConnectorAction, { type, integration }: Connector): DialogRequest | null => {

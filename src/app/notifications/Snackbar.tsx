@@ -30,6 +30,8 @@ const Box = styled('div')(({ theme }) => ({
 const icons = { success: CheckCircle, info: Info, warning: Warning, error: ErrorIcon }
 
 const SHOWN_AT_LEAST_MS = 6000
+/** Whoever goes by keyboard has to reach its button. */
+const WITH_ACTION_MS = 20_000
 const READING_MS_PER_CHARACTER = 60
 
 /** An error, or what asks to stay, stays until it is dismissed; anything else for as long as it takes to read, and while it is pointed at or focused. */
@@ -37,13 +39,15 @@ export function Snackbar({ message, onDismiss }: { message: Message; onDismiss: 
   const { text, severity, action } = message
   const [held, setHeld] = useState({ pointer: false, focus: false })
   const stays = severity === 'error' || message.stays || held.pointer || held.focus
+  const actionable = action !== undefined
   const dismiss = useEffectEvent(onDismiss)
 
   useEffect(() => {
     if (stays) return
-    const timer = setTimeout(dismiss, Math.max(SHOWN_AT_LEAST_MS, text.length * READING_MS_PER_CHARACTER))
+    const least = actionable ? WITH_ACTION_MS : SHOWN_AT_LEAST_MS
+    const timer = setTimeout(dismiss, Math.max(least, text.length * READING_MS_PER_CHARACTER))
     return () => clearTimeout(timer)
-  }, [stays, text])
+  }, [stays, text, actionable])
 
   const Icon = icons[severity]
   return (

@@ -53,7 +53,7 @@ export function PasteNotice({ paste, titleOf, undone, onUndo, onDismiss }: Paste
               <b>{titleOf(field)}</b>: {from}
             </li>
           ))}
-          {expiresAt && <li>The secret expires on {dayOf(`${expiresAt}T00:00`)}.</li>}
+          {expiresAt && <li>{expiryOf(expiresAt)}</li>}
           {openSteps.map(({ id, title, instruction }) => (
             <li key={id}>
               <b>{title}</b> is still open. {instruction}
@@ -69,4 +69,11 @@ export function PasteNotice({ paste, titleOf, undone, onUndo, onDismiss }: Paste
       )}
     </Notice>
   )
+}
+
+function expiryOf(day: string): string {
+  const words = dayOf(`${day}T00:00`)
+  return day < new Date().toISOString().slice(0, 10)
+    ? `The secret expired on ${words}. Create a new one before you save.`
+    : `The secret expires on ${words}.`
 }

@@ -60,6 +60,9 @@ function loadOnce(type: string, part: keyof Loader) {
   return assistant
 }
 
+/** Fetches what helps to enter values, before a form asks for it. */
+export const loadFormAssistant = (type: string) => void loadOnce(type, 'form')
+
 /**
  * The assistant inside a component: `null` until it is there, and for good where there is none. For a form it is what helps to
  * enter values; `explain`, `explainText`, `checkSteps` and `reminder` are there once `assistantFor` was asked, at once where `full` is true.

@@ -1,5 +1,6 @@
 import { Suspense, useDeferredValue, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { loadAssistance } from '../assist/lazyComponents'
 import type { ConnectorAction } from '../connectors/action'
 import { rowControlId } from '../connectors/row/ConnectorRow'
 import type { Connector } from '../connectors/connector'
@@ -24,7 +25,7 @@ const ConfirmDiscard = lazyWithFallback(
 const lazyDialogs: Record<ConnectorAction, { ahead: () => void }> = {
   add: dialogs.IntegrationFormDialog,
   edit: dialogs.IntegrationFormDialog,
-  replace: dialogs.IntegrationFormDialog,
+  replace: dialogs.ReplaceSecretDialog,
   sync: dialogs.SyncOptionsDialog,
   cancel: dialogs.CancelSyncDialog,
   runs: dialogs.SyncPanel,
@@ -68,6 +69,10 @@ export function Dialogs({ connectors, idPrefix }: DialogsProps) {
   }
   const go = (dialog: DialogRequest | null, options: { replace: boolean }) =>
     onSearchChange(formatSearch({ ...address, dialog }, search, paramPrefix), options)
+  const latestGo = useRef(go)
+  useLayoutEffect(() => {
+    latestGo.current = go
+  })
   const close = (saved?: { type: string; id: number }, to: DialogRequest | null = null) => {
     flushSync(() => {
       changeUnsaved(null)
@@ -76,6 +81,11 @@ export function Dialogs({ connectors, idPrefix }: DialogsProps) {
     })
     if (open) focusRow(place.current, idPrefix, connectors, open, saved)
   }
+
+  const assisted = open && formTypeOf(open, connectors)
+  useEffect(() => {
+    if (assisted) loadAssistance(assisted)
+  }, [assisted])
 
   if (left && !leaving) setLeaving({ to: address.dialog })
   // At once, so that a second Back asks again and does not leave the page.
@@ -98,6 +108,7 @@ export function Dialogs({ connectors, idPrefix }: DialogsProps) {
             onClose={() => (unsavedIn ? setLeaving({ to: null }) : close())}
             onDone={(saved) => close(saved)}
             onGo={go}
+            onGoLater={(dialog) => latestGo.current(dialog, { replace: false })}
             onUnsavedChange={(unsaved) => changeUnsaved(unsaved ? shown : null)}
           />
         )}
@@ -108,6 +119,13 @@ export function Dialogs({ connectors, idPrefix }: DialogsProps) {
       </Suspense>
     </>
   )
+}
+
+/** The type of the connector whose form is opened: what helps to fill it in is fetched at the same time. */
+function formTypeOf(request: DialogRequest, connectors: readonly Connector[]): string | undefined {
+  if (request.dialog === 'add') return request.type
+  if (request.dialog !== 'edit' && request.dialog !== 'replace') return undefined
+  return connectors.find(({ integration }) => integration?.id === request.id)?.type
 }
 
 /** The row that a dialog was about takes the focus: what opened the dialog may be gone. `place` stands where the rows do, perhaps in a shadow root. */

@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button'
 import { useState, type ReactNode } from 'react'
-import type { SyncOptions } from '../api/schemas'
-import { isCatalog, type Connector } from '../connectors/connector'
+import type { Integration, SyncOptions } from '../api/schemas'
+import { hasSecret, isCatalog, type Connector } from '../connectors/connector'
 import { useHost } from '../host'
 import { DialogFrame } from '../ui/DialogFrame'
 import type { DialogRequest, Directions } from './searchParams'
@@ -12,6 +12,7 @@ import {
   DisconnectDialog,
   HistoryDialog,
   IntegrationFormDialog,
+  ReplaceSecretDialog,
   SyncOptionsDialog,
   SyncPanel,
 } from './lazyDialogs'
@@ -23,6 +24,8 @@ export interface RoutedDialogProps {
   /** Closes without asking; `saved` says which row is now the one to return to. */
   onDone: (saved?: { type: string; id: number }) => void
   onGo: (request: DialogRequest, options: { replace: boolean }) => void
+  /** The same from what outlives the dialog, such as a message: whatever the address is by then. */
+  onGoLater: (request: DialogRequest) => void
   onUnsavedChange: (unsaved: boolean) => void
 }
 
@@ -33,12 +36,14 @@ export function RoutedDialog({
   onClose,
   onDone,
   onGo,
+  onGoLater,
   onUnsavedChange,
 }: RoutedDialogProps) {
   const { search, paramPrefix } = useHost()
   // A form is born with its data: that it has saved, or that somebody else changed or removed it, must not take it away.
   const [atBirth] = useState(current)
   const connectors = ['add', 'edit', 'replace'].includes(request.dialog) ? atBirth : current
+  const onSaved = (saved: Integration | null) => onDone(saved ? { type: saved.type, id: saved.id } : undefined)
   if (request.dialog === 'add') {
     const connector = connectors.find(({ type }) => type === request.type)
     if (!connector?.spec)
@@ -63,7 +68,8 @@ export function RoutedDialog({
         // A secret in a link must not stay in the address either.
         onPrefillTaken={(prefill) => onGo({ ...request, prefill }, { replace: true })}
         onClose={onClose}
-        onSaved={(saved) => onDone(saved ? { type: saved.type, id: saved.id } : undefined)}
+        onSaved={onSaved}
+        onFirstSync={isCatalog(connector) ? ({ id }) => onGoLater({ dialog: 'sync', id }) : undefined}
         onDirtyChange={onUnsavedChange}
         linkTo={(values) => linkTo({ ...request, prefill: { ...values } }, search, paramPrefix)}
       />
@@ -81,18 +87,30 @@ export function RoutedDialog({
     )
   const { spec, name, label } = connector
   const { id } = integration
+  // Where nothing is secret, there are other credentials to update.
+  if (request.dialog === 'replace' && spec && hasSecret(connector))
+    return (
+      <ReplaceSecretDialog
+        spec={spec}
+        label={label}
+        integration={integration}
+        onClose={onClose}
+        onSaved={onSaved}
+        onDirtyChange={onUnsavedChange}
+        onEdit={() => onGo({ dialog: 'edit', id }, { replace: true })}
+      />
+    )
   switch (request.dialog) {
-    case 'edit':
     case 'replace':
+    case 'edit':
       if (!spec) break
       return (
         <IntegrationFormDialog
           spec={spec}
           name={name}
           integration={integration}
-          replaceSecret={request.dialog === 'replace'}
           onClose={onClose}
-          onSaved={(saved) => onDone(saved ? { type: saved.type, id: saved.id } : undefined)}
+          onSaved={onSaved}
           onDirtyChange={onUnsavedChange}
           linkTo={() => linkTo({ dialog: 'edit', id }, search, paramPrefix)}
         />

@@ -8,6 +8,9 @@ const lazyDialog = <Props extends { onClose: () => void }>(load: () => Promise<C
 export const IntegrationFormDialog = lazyDialog(
   async () => (await import('../form/IntegrationFormDialog')).IntegrationFormDialog,
 )
+export const ReplaceSecretDialog = lazyDialog(
+  async () => (await import('../form/ReplaceSecretDialog')).ReplaceSecretDialog,
+)
 export const SyncOptionsDialog = lazyDialog(
   async () => (await import('../sync/options/SyncOptionsDialog')).SyncOptionsDialog,
 )

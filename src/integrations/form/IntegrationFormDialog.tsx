@@ -32,12 +32,12 @@ export interface IntegrationFormDialogProps {
   prefill?: Record<string, string>
   /** Said at first where a link had other values too: only the given ones were taken. */
   onPrefillTaken?: (taken: Record<string, string>) => void
-  /** Opens with the first stored secret already in Replace and focused. */
-  replaceSecret?: boolean
   /** Closing was asked for. Whether typed text may be lost is the caller's question. */
   onClose: () => void
   /** Saved, or nothing to save. */
   onSaved: (integration: Integration | null) => void
+  /** Leads on from a new one to its first sync: a button in the message that it was created. */
+  onFirstSync?: (created: Integration) => void
   onDirtyChange: (dirty: boolean) => void
   /** The address of this form with the given values filled in, for somebody else to open. */
   linkTo?: (values: Readonly<Record<string, string>>) => string
@@ -45,7 +45,7 @@ export interface IntegrationFormDialogProps {
 
 /** Adds or edits an integration of any type, drawn from its specification. */
 export function IntegrationFormDialog(props: IntegrationFormDialogProps) {
-  const { spec, name, onClose, onSaved, onDirtyChange, linkTo } = props
+  const { spec, name, onClose, onSaved, onFirstSync, onDirtyChange, linkTo } = props
   const assistant = useAssistant(spec.type)
   const assisted = hasAssistant(spec.type)
   const integrationForm = useIntegrationForm({ ...props, assistant })
@@ -53,7 +53,14 @@ export function IntegrationFormDialog(props: IntegrationFormDialogProps) {
   const assistance = useAssistance(spec.type, assistant, integrationForm)
   const lookups = useConnectionLookup(spec.type, integrationForm)
   const check = useCheck(spec.type, integrationForm, lookups, assistance)
-  const save = useSave(spec.type, integrationForm, assistance, onSaved)
+  const save = useSave({
+    type: spec.type,
+    integrationForm,
+    assistance,
+    expiryNow: assistance.expiryNow,
+    onFirstSync,
+    onSaved,
+  })
   const { saveError, saving, notice, body } = save
   const [focused] = useState(() => firstToFill(integrationForm))
   const [lastField, setLastField] = useState<string | null>(null)

@@ -81,12 +81,6 @@ describe('editing', () => {
     expect(sent('PUT')).toEqual([])
   })
 
-  it('opens at the secret where credentials are to be updated', async () => {
-    const { inDialog, unsaved } = await renderEdit({ form: { replaceSecret: true } })
-    expect(inDialog.getByLabelText(/Client Secret/, { selector: 'input' })).toHaveFocus()
-    expect(unsaved()).toBe(false)
-  })
-
   it('leaves the stored integration and the typed text as they were when the platform refuses', async () => {
     const { inDialog, fill, save, user, platform } = await renderEdit()
     await fill(ADDRESS, 'https://fabrikam.collibra.com')

@@ -1,7 +1,8 @@
 import { useId, useState } from 'react'
 import { useForm, useWatch, type UseFormReturn } from 'react-hook-form'
 import type { Integration, IntegrationSpec } from '../api/schemas'
-import type { Assistant } from '../assist/types'
+import type { Assistant, Values } from '../assist/types'
+import { assistedTexts } from './model/assistedTexts'
 import { fieldsOf, type Field } from './model/fields'
 import { initialValuesOf, type InitialValues } from './model/initialValues'
 import { kindOf } from './model/kinds/kinds'
@@ -21,6 +22,8 @@ export interface IntegrationForm {
   /** Whether closing would lose anything. */
   dirty: boolean
   initial: InitialValues
+  /** What is stored of the fields that this form leaves out, by the specification's names. */
+  known: Values
   setInitial: (initial: InitialValues) => void
   /** The id of a field's control. */
   idOf: (key: string) => string
@@ -32,17 +35,21 @@ interface FormOptions {
   spec: IntegrationSpec
   integration: Integration | null
   prefill?: Record<string, string>
-  replaceSecret?: boolean
+  /** Draws only what is kept secret, the first of it ready to be replaced. */
+  secretsOnly?: boolean
   /** What it knows to be wrong is not saved. */
   assistant: Assistant | null
 }
 
 /** The form of a specification, made once with its data: what is refetched later never touches what is typed. */
 export function useIntegrationForm(options: FormOptions): IntegrationForm {
-  const { spec, integration, prefill, replaceSecret = false, assistant } = options
-  const [fields] = useState(() => sectionsOf(fieldsOf(spec)).flatMap((section) => section.fields))
+  const { spec, integration, prefill, secretsOnly = false, assistant } = options
+  const [{ fields, known }] = useState(() => {
+    const all = sectionsOf(fieldsOf(spec)).flatMap((section) => section.fields)
+    return secretsOnly ? secretsIn(all, integration) : { fields: all, known: {} }
+  })
   const [initial, setInitial] = useState(() => initialValuesOf(fields, integration, prefill))
-  const [defaultValues] = useState(() => (replaceSecret ? replacing(fields, initial) : initial.values))
+  const [defaultValues] = useState(() => (secretsOnly ? replacing(fields, initial) : initial.values))
   const form = useForm<FormValues>({
     defaultValues,
     shouldFocusError: false,
@@ -68,6 +75,7 @@ export function useIntegrationForm(options: FormOptions): IntegrationForm {
     form,
     dirty,
     initial,
+    known,
     setInitial,
     idOf,
     focusField: (wanted) => {
@@ -80,10 +88,23 @@ export function useIntegrationForm(options: FormOptions): IntegrationForm {
   }
 }
 
-function replacing(fields: readonly Field[], { values, visible }: InitialValues): FormValues {
-  const stored = fields.filter(({ key }) => visible.has(key) && values[key] === null)
-  const first = stored.find(({ kind }) => kind === 'secret')
-  return first ? { ...values, [first.key]: '' } : values
+/** What is stored of the secret fields, wherever others showed them, and of the others as text. */
+function secretsIn(all: readonly Field[], integration: Integration | null): { fields: Field[]; known: Values } {
+  const { values, visible } = initialValuesOf(all, integration)
+  const shown = all.filter(({ key }) => visible.has(key))
+  return {
+    fields: shown.filter(isSecret).map((field) => ({ ...field, rule: null, group: null })),
+    known: assistedTexts(
+      shown.filter((field) => !isSecret(field)),
+      values,
+    ),
+  }
+}
+
+const isSecret = ({ confidential, writeOnly }: Field): boolean => confidential && writeOnly
+
+function replacing([first]: readonly Field[], { values }: InitialValues): FormValues {
+  return first ? { ...values, [first.key]: kindOf(first).empty } : values
 }
 
 /** Where the focus begins: at the secret to replace, at what must be filled in, else, in a new form, at its first field. */

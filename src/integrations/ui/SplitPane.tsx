@@ -11,8 +11,17 @@ const Columns = styled('div')<{ shown: 'main' | 'aside' }>(({ theme, shown }) =>
     gridTemplateColumns: 'minmax(0, 1fr) 400px',
     // To the edges of the dialog, so that each bar for scrolling stands at its column's edge.
     margin: '0 -24px -24px',
-    '& > *': { minHeight: 0, overflowY: 'auto', padding: '4px 24px 24px' },
-    '& > aside': { borderLeft: `1px solid ${theme.vars?.palette.divider ?? theme.palette.divider}` },
+    '& > *': {
+      // What is visually hidden inside scrolls with it.
+      position: 'relative',
+      minHeight: 0,
+      overflowY: 'auto',
+      padding: '4px 24px 24px',
+      // A shade at the lower edge for as long as more stands below: the cover above it scrolls along.
+      background: `linear-gradient(${theme.vars.palette.background.paper}, ${theme.vars.palette.background.paper}) bottom / 100% 24px no-repeat local,
+        linear-gradient(transparent, color-mix(in srgb, ${theme.vars.palette.text.primary} 16%, transparent)) bottom / 100% 16px no-repeat scroll`,
+    },
+    '& > aside': { borderLeft: `1px solid ${theme.vars.palette.divider}` },
   },
   [theme.breakpoints.down('md')]: {
     [shown === 'main' ? '& > aside' : '& > div']: { display: 'none' },

@@ -10,7 +10,7 @@ export interface FormOptions extends Omit<RenderOptions, 'children' | 'search'> 
   type?: string
   /** What is edited; without one, a new one is added. */
   id?: number
-  form?: Partial<Pick<IntegrationFormDialogProps, 'name' | 'prefill' | 'replaceSecret'>>
+  form?: Partial<Pick<IntegrationFormDialogProps, 'name' | 'prefill'>>
 }
 
 /** The add or edit dialog alone, loaded as the page loads it. It is gone once it is saved or closed. */

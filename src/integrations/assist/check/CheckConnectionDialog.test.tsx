@@ -34,7 +34,7 @@ it('says what to do where a row needs attention, and leads to the credentials', 
   expect(inside.getByRole('list', { name: 'Steps of the check' })).toHaveTextContent(/Client secretFailed/)
   await user.click(inside.getByRole('button', { name: 'Update credentials' }))
   await waitFor(() => expect(search()).toMatch(/^dialog=replace/))
-  expect(await screen.findByRole('dialog', { name: 'Edit Purview Integration' })).toBeVisible()
+  expect(await screen.findByRole('dialog', { name: 'Replace the secret of Microsoft Purview' })).toBeVisible()
 })
 
 it('tells of any other catalog whether it works', async () => {

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
-import { afterEach, expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { goodSecret, purviewBody, PURVIEW_CLIENT, PURVIEW_TENANT } from '../../../mocks/data/examples'
+import { keepDownloads } from '../../../test/downloads'
 import { renderIntegrations } from '../../../test/render/renderIntegrations'
 
 const ADD = '?dialog=add&type=purview'
@@ -55,25 +56,8 @@ it('remembers what is ticked off when the form is closed and opened again', asyn
   expect(localStorage).toHaveLength(0)
 })
 
-const saved: { name: string; text: Promise<string> }[] = []
-afterEach(() => saved.splice(0))
-
-/** jsdom downloads nothing: keeps what would be saved. */
-function keepDownloads() {
-  const files = new Map<string, Blob>()
-  URL.createObjectURL = (file) => {
-    const address = `blob:${files.size}`
-    if (file instanceof Blob) files.set(address, file)
-    return address
-  }
-  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
-    const file = files.get(this.href)
-    if (file) saved.push({ name: this.download, text: file.text() })
-  })
-}
-
 it('offers the script first, to copy and to look at, and where to paste it', async () => {
-  keepDownloads()
+  const saved = keepDownloads()
   const { user, guide, fill } = await renderGuide()
   await fill('Purview Account URL', 'https://contoso.purview.azure.com')
   expect(guide.getByRole('button', { name: 'Me' })).toHaveAttribute('aria-pressed', 'true')
@@ -164,28 +148,4 @@ it('is folded where the connection works, until it is asked for', async () => {
   expect(guide.queryByRole('button', { name: '4 Four roles' })).not.toBeInTheDocument()
   await user.click(guide.getByRole('button', { name: 'Show steps' }))
   expect(guide.getByRole('button', { name: '4 Four roles' })).toBeVisible()
-})
-
-it('reminds before the secret expires, by a day that was pasted or typed', async () => {
-  keepDownloads()
-  const { user, fill, requests } = await renderGuide()
-  const day = await screen.findByLabelText(/Secret expires on/)
-  await fill(
-    'Tenant ID',
-    JSON.stringify({
-      clientId: PURVIEW_CLIENT,
-      tenantId: PURVIEW_TENANT,
-      clientSecret: goodSecret,
-      endDateTime: '2026-12-31T00:00:00Z',
-    }),
-  )
-  expect(day).toHaveValue('2026-12-31')
-  await user.click(screen.getByRole('button', { name: 'Download reminder' }))
-  await waitFor(() => expect(saved.map(({ name }) => name)).toEqual(['purview-secret-expires-2026-12-31.ics']))
-  expect(await saved[0]?.text).toContain('DTSTART;VALUE=DATE:20261217')
-  expect(await saved[0]?.text).not.toContain(goodSecret)
-  await user.clear(day)
-  await user.type(day, '2026-01-01')
-  expect(screen.getByText(/This day has passed/)).toBeVisible()
-  expect(requests.filter(({ method }) => method !== 'GET')).toEqual([])
 })

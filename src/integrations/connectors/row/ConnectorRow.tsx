@@ -1,3 +1,4 @@
+import CalendarIcon from '@mui/icons-material/EventOutlined'
 import Button from '@mui/material/Button'
 import type { ReactNode } from 'react'
 import type { Integration } from '../../api/schemas'
@@ -31,6 +32,8 @@ export interface ConnectorRowProps {
   onAhead: (action: ConnectorAction) => void
   describeSync: (integration: Integration) => SyncSummary
   renderProgress: (connector: Connector) => ReactNode
+  /** Adds the end of its secret to the user's calendar; null where that cannot be done. */
+  reminderOf: (connector: Connector) => (() => void) | null
   place?: Row.RowPlace
 }
 
@@ -46,12 +49,14 @@ export function ConnectorRow({
   onAhead,
   describeSync,
   renderProgress,
+  reminderOf,
   place,
 }: ConnectorRowProps) {
   const { type, label, fullLabel, integration, status } = connector
   const beta = label.endsWith(' (Beta)')
   const title = beta ? label.slice(0, -' (Beta)'.length) : label
   const expiry = expiryWords(integration?.parameters?.expires_at, useNow())
+  const remind = expiry && expiry.tone !== 'error' ? reminderOf(connector) : null
   const act = (action: ConnectorAction) => onAction(action, connector)
   const opened: ConnectorAction = isCatalog(connector) ? 'runs' : connector.spec ? 'edit' : 'history'
   const going = status === 'syncing' || status === 'cancelling'
@@ -116,6 +121,15 @@ export function ConnectorRow({
               >
                 Replace
               </Row.TextButton>
+            )}
+            {remind && (
+              <Row.SmallIconButton
+                title="Add expiry to my calendar"
+                aria-label={`Add the expiry of ${fullLabel} to my calendar`}
+                onClick={remind}
+              >
+                <CalendarIcon fontSize="inherit" />
+              </Row.SmallIconButton>
             )}
           </Row.Expiry>
         )}

@@ -1,4 +1,5 @@
 import Button from '@mui/material/Button'
+import IconButton from '@mui/material/IconButton'
 import { styled } from '@mui/material/styles'
 import type { ComponentProps } from 'react'
 
@@ -123,6 +124,15 @@ export const TextButton = styled('button')(({ theme }) => ({
   textUnderlineOffset: '0.2em',
   borderRadius: 4,
   '&:focus-visible': { outline: `2px solid ${theme.vars.palette.primary.main}`, outlineOffset: 2 },
+}))
+/** An icon in a line of words. */
+export const SmallIconButton = styled(IconButton)(({ theme }) => ({
+  width: 24,
+  height: 24,
+  padding: 4,
+  fontSize: 16,
+  verticalAlign: 'middle',
+  color: theme.vars.palette.text.secondary,
 }))
 export const Action = styled('div')({
   gridArea: 'action',

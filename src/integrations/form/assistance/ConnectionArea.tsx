@@ -1,10 +1,9 @@
 import { styled } from '@mui/material/styles'
 import { Suspense, type Ref } from 'react'
-import { ConnectionCheck, RemedyBody, SecretExpiry } from '../../assist/lazyComponents'
+import { ConnectionCheck } from '../../assist/lazyComponents'
 import { useAssistantLoading } from '../../assist/registry'
-import { Notice } from '../../ui/Notice'
-import { ScrollIntoView } from '../../ui/ScrollIntoView'
-import { waitUntil, type SaveError } from '../save/saveError'
+import type { SaveError } from '../save/saveError'
+import { SaveRemedy } from '../save/SaveRemedy'
 import type { Assistance } from './useAssistance'
 import type { Check } from './useCheck'
 
@@ -12,7 +11,6 @@ const Area = styled('div')({ display: 'grid', gap: 16, minWidth: 0, '&:empty': {
 
 /** The place of what is still being fetched, as high as it will be: the fields below must not move from under a pointer. */
 const CheckPlace = styled('div')({ height: 36 })
-const ExpiryPlace = styled('div')({ height: 76 })
 
 export interface ConnectionAreaProps {
   type: string
@@ -25,28 +23,14 @@ export interface ConnectionAreaProps {
   onCancel: () => void
 }
 
-/** Behind the fields of the connection: what to do after it was refused, the check, and when the secret ends. */
+/** Behind the fields of the connection: what to do after it was refused, and the check. */
 export function ConnectionArea({ type, saveError, notice, assistance, check, onCheck, onCancel }: ConnectionAreaProps) {
-  const { assistant, textsNow, expiry, setExpiry } = assistance
+  const { assistant } = assistance
   const loading = useAssistantLoading(type)
-  const remedy = saveError?.kind === 'failed' ? saveError.remedy : null
   return (
     <Area>
-      {remedy && (
-        <Notice ref={notice} role="alert" severity="error" title={remedy.title}>
-          <Suspense fallback={remedy.details.message}>
-            <ScrollIntoView>
-              <RemedyBody remedy={remedy} until={waitUntil(saveError)} />
-            </ScrollIntoView>
-          </Suspense>
-        </Notice>
-      )}
-      {loading && (
-        <>
-          <CheckPlace />
-          <ExpiryPlace />
-        </>
-      )}
+      <SaveRemedy ref={notice} saveError={saveError} />
+      {loading && <CheckPlace />}
       {assistant && (
         <Suspense fallback={<CheckPlace />}>
           <ConnectionCheck
@@ -59,11 +43,6 @@ export function ConnectionArea({ type, saveError, notice, assistance, check, onC
             }}
             onCancel={onCancel}
           />
-        </Suspense>
-      )}
-      {assistant?.hasReminder && (
-        <Suspense fallback={<ExpiryPlace />}>
-          <SecretExpiry type={type} values={textsNow} date={expiry} onDateChange={setExpiry} />
         </Suspense>
       )}
     </Area>

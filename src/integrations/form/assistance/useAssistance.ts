@@ -27,11 +27,17 @@ interface Note {
   message: string
 }
 
+/** Of the secret that was pasted with it, by `Field.key`. */
+interface PastedExpiry {
+  day: string
+  secrets: ReadonlyMap<string, string>
+}
+
 const NONE: Values = {}
 
 /** Helps to fill in the form: reads pasted text, repairs what was typed, says what cannot be right. Without an assistant it does nothing. */
 export function useAssistance(type: string, assistant: Assistant | null, integrationForm: IntegrationForm) {
-  const { fields, visible, visibleNow, form, initial, idOf } = integrationForm
+  const { fields, visible, visibleNow, form, initial, known, idOf } = integrationForm
   // Read while rendering, or react-hook-form would not keep them true.
   const { isSubmitted, errors } = form.formState
   const press = usePointerRelease()
@@ -40,15 +46,15 @@ export function useAssistance(type: string, assistant: Assistant | null, integra
     () => new Set(initial.integration ? [] : fields.map(({ key }) => key).filter((key) => asText(initial.values[key]))),
   )
   const [announcement, announce] = useState('')
-  const [expiry, setExpiry] = useState(initial.integration?.parameters?.expires_at?.slice(0, 10) ?? '')
+  const [expiry, setExpiry] = useState<PastedExpiry | null>(null)
   /** What was put back by Undo stays until it is edited. */
   const undone = useRef(new Map<string, string>())
   const assisted = hasAssistant(type)
   const values = useWatch({
     control: form.control,
-    compute: (all) => (assisted ? assistedTexts(visible, all) : NONE),
+    compute: (all) => (assisted ? { ...known, ...assistedTexts(visible, all) } : NONE),
   })
-  const textsNow = () => assistedTexts(visibleNow(), form.getValues())
+  const textsNow = () => ({ ...known, ...assistedTexts(visibleNow(), form.getValues()) })
   const named = (name: string) => fieldNamed(visibleNow(), name)
   const set = (key: string, value: FieldValue) =>
     form.setValue(key, value, { shouldDirty: true, shouldValidate: isSubmitted })
@@ -101,8 +107,8 @@ export function useAssistance(type: string, assistant: Assistant | null, integra
     },
     settle,
     announce,
-    onTaken: ({ expiresAt }) => {
-      if (expiresAt) setExpiry(expiresAt)
+    onTaken: ({ expiresAt }, secrets) => {
+      if (expiresAt) setExpiry({ day: expiresAt, secrets })
       repairAll()
     },
   })
@@ -156,8 +162,9 @@ export function useAssistance(type: string, assistant: Assistant | null, integra
     onPaste,
     onPointerDown: press.onPointerDown,
     announcement,
-    expiry,
-    setExpiry,
+    /** The day on which the secret that stands here ends, as far as pasted text told; else empty. */
+    expiryNow: () =>
+      expiry && [...expiry.secrets].every(([key, secret]) => form.getValues(key) === secret) ? expiry.day : '',
     ...pasting,
     /** Before anything is sent: all that was typed is put right and looked at. */
     settleAll: () => {

@@ -24,14 +24,16 @@ export interface PasteActions {
   /** Fields whose text is meant to be whole. */
   settle: (keys: readonly string[]) => void
   announce: (message: string) => void
-  /** Called once the values are in their fields. */
-  onTaken: (paste: Paste) => void
+  /** Called once the values are in their fields; the secret ones by `Field.key`. */
+  onTaken: (paste: Paste, secrets: ReadonlyMap<string, string>) => void
 }
+
+const FOREIGN = 'It also names another connection than the stored one. Make sure that the secret belongs to this one.'
 
 /** Reads what is pasted anywhere in the form; text that means nothing in particular is left to the browser. */
 export function usePaste(
   assistant: Assistant | null,
-  { fields, visibleNow, form, idOf }: IntegrationForm,
+  { fields, visibleNow, form, known, idOf }: IntegrationForm,
   actions: PasteActions,
 ) {
   const { put, putBack, settle, announce, onTaken } = actions
@@ -44,19 +46,26 @@ export function usePaste(
     if (into) settle([into.key])
     const text = event.clipboardData.getData('text')
     const visible = visibleNow()
-    const read = assistant.parsePaste(text, assistedTexts(visible, form.getValues()), into?.name)
+    const read = assistant.parsePaste(text, { ...known, ...assistedTexts(visible, form.getValues()) }, into?.name)
     if (!read) return
     const taken = read.values.flatMap(({ field: name, value, from }) => {
       const field = fieldNamed(visible, name)
       return field ? [{ ...field, value, from }] : []
     })
     if (taken.length) event.preventDefault()
+    const foreign = read.values.some(
+      ({ field, value }) => (known[field] || value).toLowerCase() !== value.toLowerCase(),
+    )
     const before = new Map(taken.map(({ key }) => [key, form.getValues(key) ?? null]))
     flushSync(() => {
       for (const { key, value } of taken) put(key, value)
       settle(taken.map(({ key }) => key))
       setPaste({
-        pasted: { ...read, values: taken.map(({ name, from }) => ({ field: name, from })) },
+        pasted: {
+          ...read,
+          values: taken.map(({ name, from }) => ({ field: name, from })),
+          notes: foreign ? [...read.notes, FOREIGN] : read.notes,
+        },
         before,
         after: new Map(taken.map(({ key, value }) => [key, value])),
         undone: false,
@@ -66,7 +75,7 @@ export function usePaste(
           ? `Filled in ${counted(taken.length, 'field')} from what you pasted: ${taken.map(({ title }) => title).join(', ')}`
           : `Nothing was filled in from what you pasted. ${read.ignored.join('. ')}`,
       )
-      onTaken(read)
+      onTaken(read, new Map(taken.filter(({ confidential }) => confidential).map(({ key, value }) => [key, value])))
     })
     // What had the focus, Replace for example, may have made way for the pasted value.
     if (into && document.activeElement?.id !== idOf(into.key)) document.getElementById(idOf(into.key))?.focus()

@@ -13,7 +13,8 @@ export interface SaveErrorNoticeProps {
   saving: boolean
   onSaveAnyway: (latest: Integration) => void
   onTakeOver: (latest: Integration, changed: string[]) => void
-  onAddAsNew: () => void
+  /** Left out where what is typed is not the whole. */
+  onAddAsNew?: () => void
   ref: Ref<HTMLDivElement>
 }
 
@@ -37,13 +38,17 @@ export function SaveErrorNotice({
           severity="warning"
           title="This integration no longer exists"
           actions={
-            <Button size="small" variant="outlined" color="inherit" onClick={onAddAsNew}>
-              Add it as a new one
-            </Button>
+            onAddAsNew && (
+              <Button size="small" variant="outlined" color="inherit" onClick={onAddAsNew}>
+                Add it as a new one
+              </Button>
+            )
           }
         >
-          Someone disconnected it while it was open here. What you typed is still here. Stored secrets went with the
-          integration, so a new one needs them again.
+          Someone disconnected it while it was open here.{' '}
+          {onAddAsNew
+            ? 'What you typed is still here. Stored secrets went with the integration, so a new one needs them again.'
+            : 'Connect it again from the list.'}
         </Notice>
       )
     case 'changed':

@@ -13,12 +13,14 @@ import { kindOf } from '../model/kinds/kinds'
 import { differencesBetween, rebase } from '../model/conflict'
 import { changedFields, createPayload, updatePayload } from '../model/payload'
 import { saveErrorOf, type SaveError } from './saveError'
+import { useReminderOffer } from './useReminderOffer'
 import { secretsOf } from '../model/typedSecrets'
 import type { Assistance } from '../assistance/useAssistance'
 import type { IntegrationForm } from '../useIntegrationForm'
 
 const CREATED = 'The Integration has been successfully created.'
 const UPDATED = 'The Integration has been successfully updated.'
+const FIRST_SYNC = 'Start first sync'
 const UNCHANGED = 'Nothing has changed.'
 
 type Outcome =
@@ -35,16 +37,24 @@ const done = (saved: Integration | null, words: string): Outcome =>
         severity: 'warning',
       }
 
+interface SaveOptions {
+  type: string
+  integrationForm: IntegrationForm
+  assistance: Pick<Assistance, 'assistant' | 'settleAll' | 'explain' | 'keysOf' | 'textsNow'>
+  /** The day on which a secret that is typed here ends; empty where nobody has told. */
+  expiryNow: () => string
+  /** Leads on from a new one to its first sync: a button in the message that it was created. */
+  onFirstSync?: (created: Integration) => void
+  onSaved: (integration: Integration | null) => void
+}
+
 /** Saves the form, and keeps everything typed until that has succeeded. */
-export function useSave(
-  type: string,
-  integrationForm: IntegrationForm,
-  { settleAll, explain, keysOf }: Pick<Assistance, 'settleAll' | 'explain' | 'keysOf'>,
-  onSaved: (integration: Integration | null) => void,
-) {
+export function useSave({ type, integrationForm, assistance, expiryNow, onFirstSync, onSaved }: SaveOptions) {
+  const { settleAll, explain, keysOf } = assistance
   const { fields, visibleNow, form, initial, setInitial, focusField } = integrationForm
   const { request, notify } = useHost()
   const client = useQueryClient()
+  const offerReminder = useReminderOffer(type)
   const create = useMutation(createIntegrationMutation(request))
   const update = useMutation(updateIntegrationMutation(request, initial.integration?.id ?? 0))
   const [saveError, setSaveError] = useState<SaveError | null>(null)
@@ -112,6 +122,7 @@ export function useSave(
   const submit = async (from: InitialValues = initial) => {
     if (busy.current) return
     busy.current = true
+    const adding = from.integration === null
     settleAll()
     const outcomes: Outcome[] = []
     try {
@@ -134,8 +145,12 @@ export function useSave(
     for (const outcome of outcomes) {
       if ('saveError' in outcome) show(outcome.saveError)
       else {
-        notify(outcome.words, outcome.severity)
-        if (body.current) onSaved(outcome.saved)
+        const { saved, words, severity } = outcome
+        const leadsOn = adding && saved && onFirstSync
+        notify(words, severity, leadsOn ? { action: { label: FIRST_SYNC, onPress: () => onFirstSync(saved) } } : {})
+        if (changedFields(fields, form.getValues(), from).some(({ confidential }) => confidential))
+          offerReminder(saved?.parameters?.expires_at ?? expiryNow(), assistance)
+        if (body.current) onSaved(saved)
       }
     }
   }
