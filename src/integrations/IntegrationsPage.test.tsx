@@ -37,6 +37,12 @@ describe('the list', () => {
     expect(screen.getAllByRole('heading', { level: 3 }).length).toBeGreaterThan(3)
   })
 
+  it('shows a status that this interface has never heard of as it is, once', async () => {
+    renderIntegrations({ scenario: 'demo-words' })
+    const datahub = within(await row('DataHub'))
+    expect(datahub.getByText('rehearsing')).toBeVisible()
+  })
+
   it('keeps an integration whose type the platform no longer describes, without offering what needs a form', async () => {
     const { user } = renderIntegrations({ specifications: [], prepare: () => undefined, scenario: 'demo-purview' })
     await user.click(within(await row('Purview')).getByRole('button', { name: 'Actions for Purview' }))

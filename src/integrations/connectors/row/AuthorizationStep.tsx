@@ -80,7 +80,7 @@ function Verify({ label }: AuthorizationStepProps) {
       },
     })
   return (
-    <Button size="small" variant="outlined" loading={verification.isPending} onClick={verify}>
+    <Button size="small" variant="outlined" color="inherit" loading={verification.isPending} onClick={verify}>
       Verify app installation
     </Button>
   )

@@ -90,7 +90,7 @@ export function ConnectorRow({
       <Row.Status>
         <StatusSign {...statusLabel(connector)} />
         {going && renderProgress(connector)}
-        {lastSync?.words && status !== 'attention' && (
+        {lastSync?.words && status !== 'attention' && status !== 'other' && (
           <span>
             <StatusSign sign={lastSync.sign} word={lastSync.words} />{' '}
             {wentWrong && (

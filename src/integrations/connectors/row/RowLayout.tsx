@@ -16,7 +16,7 @@ export const Root = styled('li')(({ theme }) => ({
   boxSizing: 'border-box',
   position: 'relative',
   display: 'grid',
-  gridTemplateColumns: '36px minmax(0, 1fr) minmax(190px, 260px) 196px 112px',
+  gridTemplateColumns: '36px minmax(0, 1.1fr) minmax(0, 1fr) 196px 112px',
   gridTemplateAreas: '"mark name status times action" ". message message message message"',
   alignItems: 'center',
   columnGap: 16,
