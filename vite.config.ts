@@ -130,8 +130,6 @@ export default defineConfig(({ mode }) => {
       },
     },
     test: {
-      environment: 'jsdom',
-      include: ['src/**/*.test.{ts,tsx}', '.ci/**/*.test.ts'],
       setupFiles: ['src/test/setup.ts'],
       css: false,
       globals: false,
@@ -140,9 +138,22 @@ export default defineConfig(({ mode }) => {
       unstubGlobals: true,
       dangerouslyIgnoreUnhandledErrors: false,
       pool: 'forks',
-      maxWorkers: 2,
+      // Every file anew would spend more on loading React and MUI than on all tests.
+      isolate: false,
       env: { TZ: process.env.TZ ?? 'UTC', LC_ALL: 'C.UTF-8' },
       testTimeout: 30_000,
+      projects: [
+        { extends: true, test: { name: 'logic', include: ['src/**/*.test.ts', '.ci/**/*.test.ts'] } },
+        {
+          extends: true,
+          test: {
+            name: 'page',
+            include: ['src/**/*.test.tsx'],
+            environment: './src/test/page.environment.ts',
+            setupFiles: ['src/test/setupPage.ts'],
+          },
+        },
+      ],
     },
   }
 })

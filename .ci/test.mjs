@@ -68,7 +68,14 @@ await Promise.all([
 
 await check(
   'unit and component tests',
-  tool('vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${REPORTS}/units.json`),
+  tool(
+    'vitest',
+    'run',
+    '--maxWorkers=2',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${REPORTS}/units.json`,
+  ),
   { live: true, limit: 15 * MINUTE, count: countUnits },
 )
 

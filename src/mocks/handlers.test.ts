@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { getResponse } from 'msw'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { startPlatform } from '../test/startPlatform'

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { purviewBody } from '../mocks/data/examples'
 import { requestMismatches } from './contract'

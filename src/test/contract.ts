@@ -57,9 +57,15 @@ const ajv = new Ajv2020({ strict: false })
 ajv.addFormat('date-time', /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/)
 ajv.addSchema({ $id: 'contract', components: contract.components })
 
-/** Within the contract's document, so that its references find their targets. */
-const compile = (schema: object): ValidateFunction =>
-  ajv.compile(JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"contract#/')) as object)
+const compiled = new Map<string, ValidateFunction>()
+
+/** Within the contract's document, so that its references find their targets; each schema is compiled once. */
+function compile(schema: object): ValidateFunction {
+  const text = JSON.stringify(schema).replaceAll('"#/', '"contract#/')
+  const validate = compiled.get(text) ?? ajv.compile(JSON.parse(text) as object)
+  compiled.set(text, validate)
+  return validate
+}
 
 export const operations = Object.entries(contract.paths).flatMap(([path, methods]) =>
   Object.entries(methods)

@@ -5,6 +5,7 @@ import { act, render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
 import { startClock } from '../../test/clock'
+import { WithoutStyles } from '../../test/render/WithoutStyles'
 import { createMessages } from './notifications'
 import { Snackbars } from './Snackbars'
 import { theme } from '../theme/theme'
@@ -22,7 +23,7 @@ function renderSnackbars() {
       )}
     </ThemeProvider>
   )
-  const { rerender } = render(show(false))
+  const { rerender } = render(show(false), { wrapper: WithoutStyles })
   return {
     clock,
     notify: (...message: Parameters<typeof messages.show>) => act(() => messages.show(...message)),

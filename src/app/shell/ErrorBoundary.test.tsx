@@ -1,5 +1,6 @@
 import { render, screen } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
+import { WithoutStyles } from '../../test/render/WithoutStyles'
 import { ErrorBoundary } from './ErrorBoundary'
 
 function Broken(): never {
@@ -13,6 +14,7 @@ describe('ErrorBoundary', () => {
       <ErrorBoundary>
         <Broken />
       </ErrorBoundary>,
+      { wrapper: WithoutStyles },
     )
     expect(screen.getByRole('alert')).toHaveTextContent('The integrations could not be shown')
     expect(screen.getByRole('button', { name: 'Reload' })).toBeVisible()

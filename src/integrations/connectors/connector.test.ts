@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import type { Integration, IntegrationSpec } from '../api/schemas'
 import { joinConnectors, sentenceCase } from './connector'

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import type { EntityHistory, IntegrationSpec, SpecProperty } from '../api/schemas'
 import { exactTime } from '../ui/format'

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { refusalOf, startPlatform } from '../../test/startPlatform'
 import { catalogDelay } from './credentials'

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { goodSecret } from './examples'
 import { createPlatform } from '../platform/platform'

@@ -6,6 +6,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { field } from '../../../test/builders/spec'
 import { ApiError } from '../../api/ApiError'
 import type { Domain } from '../../api/schemas'
+import { WithoutStyles } from '../../../test/render/WithoutStyles'
 import { ThemeVariables } from '../../ThemeVariables'
 import { ConnectionLookupContext, type ConnectionLookup, type Lookup } from '../assistance/useConnectionLookup'
 import type { FieldValue } from '../model/values'
@@ -74,7 +75,12 @@ function show({ value: initial = [], required = false, ...lookups }: Shown = {})
       </Dialog>
     )
   }
-  render(<Form />, { wrapper: ThemeVariables })
+  render(
+    <ThemeVariables>
+      <Form />
+    </ThemeVariables>,
+    { wrapper: WithoutStyles },
+  )
   return { chosen: () => (chosen as Domain[]).map(({ id }) => id), asked }
 }
 

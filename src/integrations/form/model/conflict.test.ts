@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { fields, integration, valuesOf } from '../../../test/builders/spec'
 import { initialValuesOf } from './initialValues'

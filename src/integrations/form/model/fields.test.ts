@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import type { SpecProperty } from '../../api/schemas'
 import { field, fields, specOf } from '../../../test/builders/spec'

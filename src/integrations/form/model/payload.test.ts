@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import type { Integration, SpecProperty } from '../../api/schemas'
 import { field, fields, integration, valuesOf } from '../../../test/builders/spec'

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { fields } from '../../../test/builders/spec'
 import { placeServerErrors } from './serverErrors'

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import type { SpecProperty } from '../../api/schemas'
 import { fields } from '../../../test/builders/spec'

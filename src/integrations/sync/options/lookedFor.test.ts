@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import type { Datastore } from '../../api/schemas'
 import { lookedFor, lookedForAsText, partsInWords } from './lookedFor'

@@ -1,9 +1,9 @@
 import '@testing-library/jest-dom/vitest'
 import { cleanup, configure } from '@testing-library/react'
 import { afterAll, afterEach, beforeAll, vi } from 'vitest'
-import { waitForWork } from '../clock'
-import { server } from '../server'
-import { fillGaps } from '../jsdom'
+import { waitForWork } from './clock'
+import { server } from './server'
+import { fillGaps } from './jsdom'
 
 fillGaps()
 
@@ -16,5 +16,12 @@ afterEach(() => {
   cleanup()
   vi.useRealTimers()
   server.resetHandlers()
+  localStorage.clear()
+  sessionStorage.clear()
 })
-afterAll(() => server.close())
+// The next file of the worker finds the same window.
+afterAll(() => {
+  server.close()
+  document.body.replaceChildren()
+  window.history.replaceState(null, '', '/')
+})
