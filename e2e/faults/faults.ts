@@ -1,4 +1,4 @@
-import type { Page, Route } from '@playwright/test'
+import { expect, type Locator, type Page, type Route } from '@playwright/test'
 
 /** What can become of one request. */
 export interface Fault {
@@ -86,4 +86,13 @@ export async function installClock(page: Page): Promise<void> {
       return controller.signal
     }
   })
+}
+
+/** Waits for what comes by the page's own timers, faster than they would. */
+export async function soon(page: Page, what: Locator, text?: RegExp) {
+  await expect(async () => {
+    await page.clock.runFor(4_000)
+    await expect(what).toBeVisible({ timeout: 400 })
+    if (text) await expect(what).toContainText(text, { timeout: 400 })
+  }).toPass({ timeout: 20_000, intervals: [50] })
 }

@@ -1,12 +1,15 @@
 import type { Locator, Page } from '@playwright/test'
-import { choose, connectButton, dialogOf, fill, purview, question, rowOf } from '../integrations'
+import { announcement, choose, connectButton, dialogOf, fill, purview, question, rowOf } from '../integrations'
+import { soon } from './faults'
+import type { World } from './platform'
 
 /** One thing that the page asks of the platform, on the way that a person takes to it. */
 export interface Operation {
   name: string
-  /** `'GET /integrations'`, and the page of it where only one is meant. */
+  /** `'GET /integrations'`, and of its query part what tells it from others of the same path; null for what is not in it. */
   call: string
-  page?: string
+  query?: Record<string, string | null>
+  world?: World
   /** The query part that is opened. */
   search?: Record<string, string>
   /** What leads to the request after the page stands; without it, opening the page does. */
@@ -19,8 +22,10 @@ export interface Operation {
   again?: (page: Page) => Promise<void>
   /** What is there once it has gone well. */
   done: (page: Page) => Locator
-  /** Answers that mean for this operation that it is done: a removal of what is gone, a start of what runs. */
-  fine?: string[]
+  /** Whether the sync that runs ends together with the fault. */
+  ends?: true
+  /** Faults after which this operation is done all the same: a removal of what is gone, a start of what runs, what the page can do without. */
+  fine?: string[] | 'all'
 }
 
 const { label } = purview
@@ -41,6 +46,12 @@ const retry = async (page: Page) => {
     .catch(() => {})
 }
 
+const panel = (page: Page) => dialogOf(page, `${label} · sync`)
+const retryIn = (dialog: (page: Page) => Locator) => (page: Page) =>
+  dialog(page).getByRole('button', { name: 'Retry' }).first().click()
+/** The short messages in the corner. */
+const messages = (page: Page) => page.getByRole('alert').or(page.getByRole('status')).filter({ visible: true }).last()
+
 const typed = { Address: 'https://beacon.example.com', Station: 'north', 'Secret key': 'a-secret-of-a-beacon' }
 const beaconForm = { dialog: 'add', type: 'beacon' }
 
@@ -48,13 +59,13 @@ export const OPERATIONS: Operation[] = [
   ...[
     { name: 'who am I', call: 'GET /users/me' },
     { name: 'specifications', call: 'GET /integrations-specifications' },
-    { name: 'list', call: 'GET /integrations', page: '1' },
-    { name: 'page 2 of the list', call: 'GET /integrations', page: '2' },
+    { name: 'list', call: 'GET /integrations', query: { page: '1' } },
+    { name: 'page 2 of the list', call: 'GET /integrations', query: { page: '2' } },
   ].map((request) => ({ ...request, told: main, again: retry, done: row })),
   {
     name: 'list refreshed',
     call: 'GET /integrations',
-    page: '1',
+    query: { page: '1' },
     press: look,
     told: main,
     stays: row,
@@ -146,4 +157,120 @@ export const OPERATIONS: Operation[] = [
     done: (page) => connectButton(page, label),
     fine: ['404'],
   },
+  {
+    name: 'form',
+    call: 'GET /gateway',
+    world: 'nothing connected',
+    search: { dialog: 'add', type: 'purview' },
+    told: main,
+    done: (page) => dialogOf(page, 'Add Purview Integration').getByRole('textbox', { name: 'Tenant ID' }),
+    fine: 'all',
+  },
+  {
+    name: 'watching',
+    call: 'GET /integrations',
+    query: { page: '1' },
+    world: 'syncing',
+    press: async () => {},
+    told: main,
+    stays: row,
+    again: look,
+    ends: true,
+    done: (page) => row(page).getByText('Connected'),
+  },
+  {
+    name: 'watching a run',
+    call: 'GET /integrations/1/syncs',
+    world: 'running',
+    search: { dialog: 'runs', id: '1' },
+    press: (page) => soon(page, panel(page).getByText('3 of 9 datastores').first()),
+    told: panel,
+    stays: (page) => panel(page).getByRole('region', { name: 'Run' }),
+    again: look,
+    ends: true,
+    done: (page) => panel(page).getByText('Finished with errors').first(),
+    fine: ['404'],
+  },
+  {
+    name: 'runs',
+    call: 'GET /integrations/1/syncs',
+    world: 'ran',
+    search: { dialog: 'runs', id: '1' },
+    told: panel,
+    again: retryIn(panel),
+    done: (page) => panel(page).getByRole('region', { name: /^(Run|Last sync)$/ }),
+    fine: ['404'],
+  },
+  ...[
+    { name: 'log', query: { size: '1', outcome: null } },
+    { name: 'log page', query: { size: '100', outcome: null } },
+  ].map((request): Operation => ({
+    ...request,
+    call: 'GET /integrations/1/syncs/7/log',
+    world: 'ran',
+    search: { dialog: 'runs', id: '1' },
+    told: panel,
+    again: retryIn(panel),
+    done: (page) => panel(page).getByText('orders').or(panel(page).getByText('This platform does not offer logs')),
+    fine: request.name === 'log' ? ['404'] : [],
+  })),
+  {
+    name: 'causes',
+    call: 'GET /integrations/1/syncs/7/log',
+    query: { outcome: 'failed' },
+    world: 'ran',
+    search: { dialog: 'runs', id: '1' },
+    told: panel,
+    again: retryIn(panel),
+    done: (page) => panel(page).getByRole('list', { name: 'What failed' }),
+  },
+  {
+    name: 'export',
+    call: 'GET /integrations/1/syncs/7/log',
+    query: { size: '100', outcome: null },
+    world: 'ran',
+    search: { dialog: 'runs', id: '1' },
+    press: exportLog,
+    told: messages,
+    again: exportLog,
+    done: (page) => announcement(page, 'Copied.'),
+  },
+  {
+    name: 'cancel',
+    call: 'PUT /integrations/1/sync/cancel',
+    world: 'running',
+    search: { dialog: 'cancel', id: '1' },
+    press: (page) => pressIn(question(page, 'Cancel Sync'), 'Cancel Sync'),
+    told: (page) => question(page, 'Cancel Sync'),
+    again: (page) => pressIn(question(page, 'Cancel Sync'), 'Cancel Sync'),
+    done: (page) => row(page).getByText('Cancelling').or(dialogOf(page, 'Sync cannot be cancelled here')).first(),
+    fine: ['404'],
+  },
+  {
+    name: 'authorize',
+    call: 'GET /integrations/slack/oauth/authorize',
+    world: 'a step is open',
+    told: (page) => rowOf(page, 'Slack'),
+    again: (page) => pressIn(rowOf(page, 'Slack'), 'Retry'),
+    done: (page) => rowOf(page, 'Slack').getByRole('link', { name: 'Authorize' }),
+  },
+  {
+    name: 'verify',
+    call: 'GET /integrations/msft_teams/verify-installation',
+    world: 'a step is open',
+    press: verify,
+    told: messages,
+    again: verify,
+    done: (page) => announcement(page, 'The app is installed.'),
+  },
 ]
+
+async function exportLog(page: Page) {
+  await soon(page, panel(page).getByText('orders'))
+  await pressIn(panel(page), 'Export')
+  await page.getByRole('menuitem', { name: 'Copy as CSV' }).click()
+}
+
+async function verify(page: Page) {
+  await pressIn(rowOf(page, 'Microsoft Teams'), 'Verify app installation')
+}

@@ -15,6 +15,11 @@ const integration = {
   parameters: { tenant_id: 'contoso.onmicrosoft.com', client_id: '11d1a7c2-93b4-4f5e-a6d7-0c1b2a394857', domains: [] },
 }
 
+type Stored = Omit<typeof integration, 'last_synced' | 'parameters'> & {
+  last_synced: string | null
+  parameters: object
+}
+
 const beacon = {
   ...integration,
   id: 2,
@@ -26,10 +31,67 @@ const beacon = {
 const setting = { map_to: 'parameters' }
 const secret = { map_to: 'parameters.credentials', secret: true }
 
+const run = {
+  id: 7,
+  status: 'succeeded',
+  pull: true,
+  push: true,
+  started: '2026-03-01T09:55:00Z',
+  finished: '2026-03-01T10:00:00Z' as string | null,
+  started_by: { id: 1, name: 'Rita Admin' },
+  datastores_total: 9,
+  datastores_done: 9,
+  datastores_failed: 1,
+  counts: { tables: 40, columns: 300, tags: 12 },
+  message: null,
+}
+
+const entry = (id: number, name: string, errors: string[] = []) => ({
+  id,
+  datastore: { id, name },
+  outcome: errors.length > 0 ? 'failed' : 'synced',
+  counts: { tables: 5, columns: 40, tags: 1 },
+  errors,
+  finished: '2026-03-01T10:00:00Z',
+})
+const LOG = [entry(1, 'orders'), entry(2, 'customers', ['Permission denied on schema "raw"'])]
+
+const stepOpen = (id: number, type: string) => ({
+  ...integration,
+  id,
+  type,
+  category: 'alerting',
+  connected: false,
+  last_synced: null,
+  api_url: `https://${type}.example.com`,
+  parameters: {},
+})
+
+/**
+ * How Purview stands. `syncing`: as the published platform tells it. `running`, `ran`: where the deployment has runs, a log and
+ * cancelling. `a step is open`: for Slack and Teams beside it.
+ */
+export type World = 'connected' | 'nothing connected' | 'syncing' | 'running' | 'ran' | 'a step is open'
+
+/** What the deployment writes into the page. */
+export const capabilitiesOf = (world: World) =>
+  world === 'running' || world === 'ran'
+    ? {
+        syncs: '/integrations/{id}/syncs',
+        log: '/integrations/{id}/syncs/{runId}/log',
+        cancel: { method: 'PUT', path: '/integrations/{id}/sync/cancel' },
+      }
+    : {}
+
 /** A platform on which Purview is connected and another catalog is not. It keeps what it is told. */
-export function smallPlatform(): Answers {
-  let items: (typeof integration | typeof beacon)[] = [integration]
-  return {
+export function smallPlatform(world: World = 'connected'): { answers: Answers; endSync: () => void } {
+  let items: Stored[] = world === 'nothing connected' ? [] : [integration]
+  let going = world === 'running'
+  if (world === 'syncing' || going) items = [{ ...integration, status: 'syncing' }]
+  if (world === 'a step is open') items = [integration, stepOpen(3, 'slack'), stepOpen(4, 'msft_teams')]
+  const runs = () => [going ? { ...run, status: 'running', finished: null, datastores_done: 3 } : run]
+  const all = (list: unknown[]) => ({ json: { items: list, total: list.length, page: 1, size: 100, pages: 1 } })
+  const answers: Answers = {
     'GET /users/me': { json: { id: 1, name: 'Rita Admin', role: 'Admin' } },
     'GET /gateway': { json: { gateway: '203.0.113.7' } },
     'GET /datastores': { json: { items: [], total: 0, page: 1, size: 100, pages: 1 } },
@@ -60,6 +122,8 @@ export function smallPlatform(): Answers {
             property('Domains', 'domains', { ...setting, type: 'list', required: false }),
           ],
         },
+        { label: 'Slack', type: 'slack', category: 'alerting', implemented: true, properties: [] },
+        { label: 'Microsoft Teams', type: 'msft_teams', category: 'alerting', implemented: true, properties: [] },
       ],
     },
     'GET /integrations': (request) => {
@@ -109,6 +173,26 @@ export function smallPlatform(): Answers {
       items = items.map((item) => (item.id === 1 ? { ...item, status: 'syncing' } : item))
       return { status: 204 }
     },
-    'GET /integrations/1/syncs': { status: 404, json: { detail: 'Not Found' } },
+    'GET /integrations/1/syncs': () => all(runs()),
+    'GET /integrations/1/syncs/7/log': (request) => {
+      const asked = new URL(request.url()).searchParams
+      const found = LOG.filter(({ outcome }) => outcome === (asked.get('outcome') ?? outcome))
+      return {
+        json: { items: found.slice(0, Number(asked.get('size'))), total: found.length, page: 1, size: 100, pages: 1 },
+      }
+    },
+    'PUT /integrations/1/sync/cancel': () => {
+      items = [{ ...integration, status: 'cancelling' }]
+      return { json: { ...runs()[0], status: 'cancelling' } }
+    },
+    'GET /integrations/slack/oauth/authorize': { json: { url: 'https://slack.example.com/authorize' } },
+    'GET /integrations/msft_teams/verify-installation': { json: { connected: true, message: 'The app is installed.' } },
+  }
+  return {
+    answers,
+    endSync: () => {
+      going = false
+      items = [{ ...integration, last_synced: new Date().toISOString() }]
+    },
   }
 }

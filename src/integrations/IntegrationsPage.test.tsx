@@ -368,6 +368,19 @@ describe('second steps', () => {
     })
   })
 
+  it('Slack: says why it could not be prepared, and tries again when asked', async () => {
+    const { user } = renderIntegrations({
+      prepare: (empty) => {
+        empty.createIntegration({ type: 'slack', api_access_token: 'xoxb-token', api_refresh_token: 'xoxe-token' })
+      },
+      network: failing('/api/integrations/slack/oauth', refusedForNow, 1),
+    })
+    const slack = within(await row('Slack'))
+    expect(await slack.findByText(/could not prepare the authorization.*The catalog is being moved\.$/)).toBeVisible()
+    await user.click(slack.getByRole('button', { name: 'Retry' }))
+    expect(await slack.findByRole('link', { name: 'Authorize' })).toBeVisible()
+  })
+
   it('Microsoft Teams: Verify app installation says what is missing, then that it is connected', async () => {
     const { user, clock, notifications } = renderIntegrations({
       prepare: (empty) => {

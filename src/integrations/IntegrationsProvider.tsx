@@ -1,5 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
-import { Suspense, useState } from 'react'
+import { focusManager, useQuery } from '@tanstack/react-query'
+import { Suspense, useEffect, useState } from 'react'
 import { integrationsQuery } from './api/queries/integrations'
 import { formatSearch, parseSearch } from './dialogs/searchParams'
 import { HostProvider, OwnQueryClient, useRequest } from './host'
@@ -7,7 +7,7 @@ import type { IntegrationsProviderProps } from './IntegrationsHost'
 import { isSyncing } from './sync/isSyncing'
 import type { SyncWatcherProps } from './sync/polling/SyncWatcher'
 import { ThemeVariables } from './ThemeVariables'
-import { lazyWithFallback } from './ui/lazyWithFallback'
+import { lazyWithFallback, PartFailure } from './ui/lazyWithFallback'
 
 const SyncWatcher = lazyWithFallback(
   async () => (await import('./sync/polling/SyncWatcher')).SyncWatcher,
@@ -16,20 +16,23 @@ const SyncWatcher = lazyWithFallback(
 
 /** Stands above the page; above the whole application, the end of a sync is announced wherever the user is. */
 export function IntegrationsProvider({ children, host }: IntegrationsProviderProps) {
+  useFocusHeard()
   return (
     <HostProvider host={host}>
-      <ThemeVariables portalContainer={host.portalContainer}>{children}</ThemeVariables>
-      <Suspense>
-        <OwnQueryClient>
-          <WatcherOnceNeeded
-            onView={(id) => {
-              const { search, onSearchChange, paramPrefix } = host
-              const address = { ...parseSearch(search, paramPrefix), dialog: { dialog: 'runs' as const, id } }
-              onSearchChange(formatSearch(address, search, paramPrefix), { replace: false })
-            }}
-          />
-        </OwnQueryClient>
-      </Suspense>
+      <PartFailure value={(error, what) => host.onError?.(error, { what, status: null })}>
+        <ThemeVariables portalContainer={host.portalContainer}>{children}</ThemeVariables>
+        <Suspense>
+          <OwnQueryClient>
+            <WatcherOnceNeeded
+              onView={(id) => {
+                const { search, onSearchChange, paramPrefix } = host
+                const address = { ...parseSearch(search, paramPrefix), dialog: { dialog: 'runs' as const, id } }
+                onSearchChange(formatSearch(address, search, paramPrefix), { replace: false })
+              }}
+            />
+          </OwnQueryClient>
+        </Suspense>
+      </PartFailure>
     </HostProvider>
   )
 }
@@ -44,4 +47,14 @@ function WatcherOnceNeeded(props: SyncWatcherProps) {
   const [needed, setNeeded] = useState(false)
   if (syncing && !needed) setNeeded(true)
   return needed && <SyncWatcher {...props} />
+}
+
+/** A window that was in sight all along and is turned to has become no more visible: react-query would read nothing anew. */
+function useFocusHeard() {
+  useEffect(() => {
+    const view = document.defaultView
+    const heed = () => focusManager.onFocus()
+    view?.addEventListener('focus', heed)
+    return () => view?.removeEventListener('focus', heed)
+  }, [])
 }

@@ -85,7 +85,7 @@ export interface PageHost {
 
 /** Where a failure that the host hears of came from. */
 export interface ErrorContext {
-  /** The request, without its query part: `GET /integrations`; or the part of the page that failed. */
+  /** The request, without its query part: `GET /integrations`; or `loading a part of the page`, `drawing a part of the page`. */
   what: string
   /** HTTP status, where there is one. */
   status: number | null

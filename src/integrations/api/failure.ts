@@ -22,6 +22,10 @@ export function describeFailure(error: unknown, what: string): Failure {
   }
 }
 
+/** A failure as one message. */
+export const failureInWords = ({ title, advice, detail }: Failure): string =>
+  [`${title}. ${advice}`, detail].filter(Boolean).join(' ')
+
 /** Whether the same request may go better next time: the platform's own word where it has one, else all but what its roles forbid. */
 export const canRetry = (error: unknown): boolean =>
   !(error instanceof ApiError) || (error.fault?.retryable ?? !hasStatus(error, 403))

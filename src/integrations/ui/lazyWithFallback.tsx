@@ -1,4 +1,19 @@
-import { Component, lazy, useEffect, useState, type ComponentType, type ReactNode } from 'react'
+import {
+  Component,
+  createContext,
+  lazy,
+  useContext,
+  useEffect,
+  useEffectEvent,
+  useState,
+  type ComponentType,
+  type ReactNode,
+} from 'react'
+
+type FailureListener = (error: Error, what: string) => void
+
+/** Hears of the parts that could not be fetched, or broke while they were drawn. */
+export const PartFailure = createContext<FailureListener>(() => {})
 
 interface OnRetry {
   /** Fetches the code again. */
@@ -23,10 +38,14 @@ export function lazyWithFallback<Props extends object>(
   let loaded: ComponentType<Props> | undefined
   let loading: Promise<ComponentType<Props> | null> | undefined
   let shown: ComponentType<Props & OnRetry> | undefined
+  let failure: unknown
   const start = () =>
     (loading ??= load().then(
       (component) => (loaded = component),
-      () => null,
+      (error: unknown) => {
+        failure = error
+        return null
+      },
     ))
   const forget = () => {
     if (loaded) return
@@ -36,7 +55,12 @@ export function lazyWithFallback<Props extends object>(
   const draw = () => loaded ?? (shown ??= lazy(async () => ({ default: (await start()) ?? Missing })))
 
   function Missing(props: Props & OnRetry) {
-    useEffect(forget, [])
+    const listener = useContext(PartFailure)
+    const tell = useEffectEvent(() => listener(asError(failure), 'loading a part of the page'))
+    useEffect(() => {
+      forget()
+      tell()
+    }, [])
     return <Fallback {...props} />
   }
 
@@ -58,6 +82,8 @@ export function lazyWithFallback<Props extends object>(
   return Lazy
 }
 
+const asError = (failure: unknown) => (failure instanceof Error ? failure : new Error(String(failure)))
+
 interface BoundaryProps {
   children: ReactNode
   renderFallback: (onRetry: () => void) => ReactNode
@@ -65,10 +91,16 @@ interface BoundaryProps {
 
 /** Keeps a fault of what it holds from taking the page along. React itself writes the error to the console. */
 class Boundary extends Component<BoundaryProps, { broken: boolean }> {
+  static override contextType = PartFailure
+  declare context: FailureListener
   override state = { broken: false }
 
   static getDerivedStateFromError() {
     return { broken: true }
+  }
+
+  override componentDidCatch(error: unknown) {
+    this.context(asError(error), 'drawing a part of the page')
   }
 
   override render() {

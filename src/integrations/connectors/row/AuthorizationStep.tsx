@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { describeFailure } from '../../api/failure'
+import { describeFailure, failureInWords } from '../../api/failure'
 import { verifyInstallationMutation } from '../../api/mutations'
 import { authorizeUrlQuery, integrationsQuery } from '../../api/queries/integrations'
 import type { Integration } from '../../api/schemas'
@@ -56,11 +56,19 @@ function Authorize({ integration, label }: AuthorizationStepProps) {
         <span role="status">{waiting && `Waiting for ${label} to confirm.`}</span>
       </>
     )
-  return address.error || address.data ? (
-    <Button size="small" loading={address.isFetching} onClick={() => void address.refetch()}>
-      Authorize could not be prepared. Retry
-    </Button>
-  ) : null
+  if (!address.error && !address.data) return null
+  return (
+    <>
+      <span>
+        {address.error
+          ? failureInWords(describeFailure(address.error, 'prepare the authorization'))
+          : 'The platform gave no address that can be opened. Try again; if it stays, ask whoever runs Qualytics.'}
+      </span>
+      <Button size="small" loading={address.isFetching} onClick={() => void address.refetch()}>
+        Retry
+      </Button>
+    </>
+  )
 }
 
 function Verify({ label }: AuthorizationStepProps) {
@@ -74,10 +82,7 @@ function Verify({ label }: AuthorizationStepProps) {
         else
           notify(message || 'The app is not installed yet. Install it in Microsoft Teams, then verify again.', 'info')
       },
-      onError: (error) => {
-        const { title, advice, detail } = describeFailure(error, 'verify the app installation')
-        notify([`${title}. ${advice}`, detail].filter(Boolean).join(' '), 'error')
-      },
+      onError: (error) => notify(failureInWords(describeFailure(error, 'verify the app installation')), 'error'),
     })
   return (
     <Button size="small" variant="outlined" color="inherit" loading={verification.isPending} onClick={verify}>

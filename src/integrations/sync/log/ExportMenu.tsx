@@ -4,7 +4,7 @@ import Menu from '@mui/material/Menu'
 import MenuItem from '@mui/material/MenuItem'
 import { styled } from '@mui/material/styles'
 import { useEffect, useRef, useState } from 'react'
-import { describeFailure } from '../../api/failure'
+import { describeFailure, failureInWords } from '../../api/failure'
 import { useCapabilities, useHost } from '../../host'
 import { formatNumber } from '../../ui/format'
 import { saveFile } from '../../ui/saveFile'
@@ -53,8 +53,7 @@ export function ExportMenu({ source, name, disabled }: ExportMenuProps) {
       await finish(file)
     } catch (error) {
       if (controller.signal.aborted) return
-      const { title, advice } = describeFailure(error, 'export the log')
-      notify(`${title}. ${advice}`, 'error')
+      notify(failureInWords(describeFailure(error, 'export the log')), 'error')
     } finally {
       setProgress(null)
     }

@@ -9,7 +9,7 @@ import { useCapabilities, useHost } from '../../host'
 import { ConfirmDialog } from '../../ui/ConfirmDialog'
 import { DialogFrame } from '../../ui/DialogFrame'
 import { FailureNotice } from '../../ui/FailureNotice'
-import { announcementOf, isGoing } from '../outcome'
+import { announcementOf, doneOf, isGoing } from '../outcome'
 import { progressInWords } from '../progress'
 
 export interface CancelSyncDialogProps {
@@ -63,13 +63,16 @@ export function CancelSyncDialog({ integration, label, onClose, onDone }: Cancel
       confirm="Cancel Sync"
       cancel="Keep syncing"
       danger
-      pending={cancellation.isPending || runs.isLoading}
+      pending={cancellation.isPending || (runs.isFetching && !run)}
       onConfirm={() => {
         if (run || !needsRun) cancel(run?.id)
+        else void runs.refetch()
       }}
       onClose={onClose}
     >
-      {run && `${progressInWords(run)} ${run.datastores_done === 1 ? 'is' : 'are'} done, and that stays. `}
+      {run &&
+        doneOf(run) > 0 &&
+        `${progressInWords(run).replace(/ so far$/, '')} ${doneOf(run) === 1 ? 'is' : 'are'} done, and that stays. `}
       The sync stops after the current datastore; the others are left as they are. A new sync starts from the beginning.
       {runs.error && !run && <FailureNotice failure={describeFailure(runs.error, 'find the running sync')} />}
       {cancellation.error && <FailureNotice failure={describeFailure(cancellation.error, 'cancel the sync')} />}

@@ -3,6 +3,7 @@ import Button from '@mui/material/Button'
 import Link from '@mui/material/Link'
 import { styled } from '@mui/material/styles'
 import { useState } from 'react'
+import { describeFailure } from '../../api/failure'
 import { syncsQuery } from '../../api/queries/runs'
 import { lastProgressQuery } from '../../api/queries/session'
 import type { SyncRun, SyncRunPage } from '../../api/schemas'
@@ -30,8 +31,8 @@ const Before = styled('div')(({ theme }) => ({
 
 export interface RunHeadProps extends SyncPanelContext {
   runs: SyncRunPage
-  /** The last answer did not come. */
-  failed: boolean
+  /** Why the last answer did not come. */
+  failure: Error | null
   run: SyncRun
   latest: SyncRun
   onOpen: (run: SyncRun) => void
@@ -44,7 +45,7 @@ export function RunHeader({
   run,
   latest,
   runs,
-  failed,
+  failure,
   onSync,
   onOpen,
   renderRemedy,
@@ -60,7 +61,7 @@ export function RunHeader({
     <Root>
       <RunTitle run={run} />
       {going && <RunProgress label={label} run={run} runs={runs.items} quiet={quiet !== null} />}
-      {going && <Troubles heard={dataUpdatedAt} quiet={quiet} failed={failed} />}
+      {going && <Troubles heard={dataUpdatedAt} quiet={quiet} failure={failure} />}
       {!going && <RunOutcome run={run} renderRemedy={renderRemedy} />}
       <Row>
         <Counts run={run} />
@@ -112,19 +113,21 @@ interface TroublesProps {
   /** When the platform last answered, in milliseconds since 1970. */
   heard: number
   quiet: number | null
-  failed: boolean
+  failure: Error | null
 }
 
 /** What makes the numbers doubtful: a run that is silent, a platform that is. */
-function Troubles({ heard, quiet, failed }: TroublesProps) {
+function Troubles({ heard, quiet, failure }: TroublesProps) {
   const online = useOnline()
-  if (!online || failed)
+  if (!online || failure) {
+    const { advice, detail } = describeFailure(failure, 'follow the sync')
     return (
       <Notice severity="warning" role="status" title={`Not heard of since ${clock(heard)}`}>
-        {online ? 'The platform does not answer at present.' : 'You are offline.'} The sync goes on by itself; this page
-        asks again as soon as it can.
+        {online ? advice : 'You are offline.'} The sync goes on by itself; this page asks again as soon as it can.
+        {online && detail && <div>{detail}</div>}
       </Notice>
     )
+  }
   return (
     quiet !== null && (
       <Notice severity="warning" role="status" title={`No progress since ${clock(quiet)}`}>

@@ -21,8 +21,8 @@ const Root = styled('section')({ display: 'flex', flexDirection: 'column', flex:
 export interface RunsViewProps extends SyncPanelContext {
   /** Not empty. */
   runs: SyncRunPage
-  /** The last answer did not come. */
-  failed: boolean
+  /** Why the last answer did not come. */
+  failure: Error | null
 }
 
 /** The runs as a strip, and the one that is chosen: how it goes or went, what failed, and its log. */

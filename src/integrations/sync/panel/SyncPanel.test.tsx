@@ -1,5 +1,5 @@
 import { focusManager, onlineManager } from '@tanstack/react-query'
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { http, HttpResponse } from 'msw'
 import { afterEach, describe, expect, it } from 'vitest'
 import { purviewBody } from '../../../mocks/data/examples'
@@ -77,6 +77,9 @@ describe('a sync while it runs', () => {
     setOffline(true)
     await clock.advance(15_000)
     expect(panel.getByText(/^Not heard of since/)).toBeVisible()
+    expect(
+      panel.getByText(/^The platform cannot be reached\..*this page asks again as soon as it can\.$/),
+    ).toBeVisible()
     expect(panel.getByRole('progressbar')).toBeVisible()
     setOffline(false)
     await clock.advance(15_000)
@@ -142,6 +145,25 @@ describe('Cancel Sync', () => {
       }),
     })
     expect(await panel.findByText('Cancelling: finishing the current datastore')).toBeVisible()
+  })
+
+  it('looks for the running sync again where it could not be found, before anything is cancelled', async () => {
+    let busy = true
+    const page = renderIntegrations({
+      search: '?dialog=cancel&id=1',
+      prepare: connected('contoso', started),
+      network: { fault: ({ path }) => (busy && path.endsWith('/syncs') ? { status: 400, detail: 'Busy.' } : null) },
+      pace: 60_000,
+    })
+    const question = within(await screen.findByRole('alertdialog', { name: 'Cancel Sync' }))
+    expect(await question.findByText('Busy.')).toBeVisible()
+    busy = false
+    await page.user.click(question.getByRole('button', { name: 'Cancel Sync' }))
+    await waitFor(() => expect(question.getByRole('button', { name: 'Cancel Sync' })).toBeEnabled())
+    expect(question.queryByText('Busy.')).toBeNull()
+    expect(page.platform.getSyncRuns(1).items[0]?.status).toBe('running')
+    await page.user.click(question.getByRole('button', { name: 'Cancel Sync' }))
+    await waitFor(() => expect(page.platform.getSyncRuns(1).items[0]?.status).toBe('cancelling'))
   })
 
   it('tells a run that ended meanwhile as it ended', async () => {

@@ -35,7 +35,7 @@ function Runs(context: SyncPanelContext) {
   const { integration, label, onSync } = context
   const runs = useQuery(syncsQuery(useRequest(), useCapabilities(), integration.id))
   if (runs.data) {
-    if (runs.data.items.length > 0) return <RunsView {...context} runs={runs.data} failed={runs.error !== null} />
+    if (runs.data.items.length > 0) return <RunsView {...context} runs={runs.data} failure={runs.error} />
     return <NoSyncYet label={label} onSync={onSync} />
   }
   if (hasStatus(runs.error, 404))
