@@ -2,6 +2,7 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { version } from '../../package.json'
 import { yaml } from './yaml.ts'
 
 const PEERS = /^(react|react-dom|@mui\/material|@emotion\/react|@emotion\/styled|@tanstack\/react-query)(\/|$)/
@@ -31,7 +32,10 @@ export default defineConfig(({ mode }) => {
     publicDir: false,
     plugins: [react(), yaml()],
     // The application's bundler decides for what it brings; what is brought along is decided here.
-    define: mode === 'react' ? {} : { 'process.env.NODE_ENV': '"production"' },
+    define: {
+      PAGE_VERSION: JSON.stringify(version),
+      ...(mode !== 'react' && { 'process.env.NODE_ENV': '"production"' }),
+    },
     build: {
       target: mode === 'tools' ? 'node20' : ['chrome120', 'edge120', 'firefox128', 'safari17.4'],
       outDir: '.cache/package',

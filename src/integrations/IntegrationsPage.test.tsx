@@ -75,6 +75,7 @@ describe('the list', () => {
       'Edit',
       'Replace secret',
       'History',
+      'Copy diagnostics',
       'Disconnect',
     ])
   })

@@ -7,17 +7,23 @@ import { accessOf, displayName } from './api/user'
 import { ConnectorsScreen } from './ConnectorsScreen'
 import { ListSkeleton } from './connectors/ListSkeleton'
 import { NotAllowed } from './connectors/NotAllowed'
+import { DiagnosticsButton } from './diagnostics/DiagnosticsButton'
 import { OwnQueryClient, useRequest } from './host'
 import { FailureNotice } from './ui/FailureNotice'
+import { SupportProvider } from './ui/controls/SupportAction'
 
 /** The tab Settings > Integration. */
 export function IntegrationsPage() {
   return (
     <OwnQueryClient>
-      <ByRole />
+      <SupportProvider value={offerDiagnostics}>
+        <ByRole />
+      </SupportProvider>
     </OwnQueryClient>
   )
 }
+
+const offerDiagnostics = (id?: number) => <DiagnosticsButton id={id} />
 
 /** The list is asked for together with who is signed in, not after: whoever may not see it is refused it by the platform. */
 function ByRole() {

@@ -7,10 +7,19 @@ import { unsupportedQuery } from './api/queries/session'
 import { createRequest, type Request } from './api/request'
 import type { IntegrationsHost, IntegrationsProviderProps } from './IntegrationsHost'
 
+/** `GET /integrations/3`, without its query part, and what came of it. */
+export interface FailedRequest {
+  request: string
+  error: ApiError
+}
+const FAILURES_KEPT = 10
+
 interface HostValue extends IntegrationsHost {
   request: Request
   capabilities: Capabilities
   queryClient: QueryClient
+  /** The last requests that failed in this session, oldest first; diagnostics tell of them. */
+  failures: readonly FailedRequest[]
 }
 
 const HostContext = createContext<HostValue | null>(null)
@@ -46,17 +55,26 @@ const isFault = ({ reason, status, inFront }: ApiError) =>
 function bindHost(first: IntegrationsHost) {
   let latest = first
   const capabilities = parseCapabilities(first.capabilities)
+  const apiBase = first.apiBase?.replace(/\/$/, '') ?? capabilities.apiBase
+  const failures: FailedRequest[] = []
   return {
     follow: (host: IntegrationsHost) => {
       latest = host
     },
     bound: {
-      capabilities: { ...capabilities, downloads: first.downloads ?? capabilities.downloads },
+      capabilities: {
+        ...capabilities,
+        ...(apiBase !== undefined && { apiBase }),
+        downloads: first.downloads ?? capabilities.downloads,
+      },
       queryClient: first.queryClient ?? createQueryClient(),
+      failures,
       request: createRequest((path, init) => latest.fetch(path, init), {
-        apiBase: first.apiBase?.replace(/\/$/, '') ?? capabilities.apiBase,
+        apiBase,
         onUnauthorized: async () => (await latest.onUnauthorized?.()) ?? false,
         onFailure: (error, { method, path }) => {
+          failures.push({ error, request: `${method} ${path}` })
+          if (failures.length > FAILURES_KEPT) failures.shift()
           if (isFault(error)) latest.onError?.(error, { what: `${method} ${path}`, status: error.status })
         },
       }),

@@ -10,6 +10,7 @@
  * `host` is an `IntegrationsHost`; the page speaks to the platform under `/api` through `host.fetch`.
  */
 export { IntegrationsPage } from './IntegrationsPage'
+export { DiagnosticsButton } from './diagnostics/DiagnosticsButton'
 export { IntegrationsProvider } from './IntegrationsProvider'
 export type { IntegrationsHost, IntegrationsProviderProps } from './IntegrationsHost'
 export type { ErrorContext, IntegrationsEvent, PageHost } from './PageHost'

@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { Component, type ReactNode } from 'react'
+import { DiagnosticsButton } from '../../integrations'
 import { MessagePage } from './MessagePage'
 
 /** Keeps the shell when the product fails to draw, and says how to go on. React itself writes the error to the console. */
@@ -23,6 +24,7 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { failed: 
         <Button variant="outlined" onClick={() => window.location.reload()}>
           Reload
         </Button>
+        <DiagnosticsButton />
       </MessagePage>
     )
   }

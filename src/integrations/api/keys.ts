@@ -4,6 +4,7 @@ const integration = (id: number) => [root, 'integration', id] as const
 /** Every query key of the product, under a name of its own in a cache that the host may share. None may hold a secret. */
 export const keys = {
   user: [root, 'user'],
+  platform: [root, 'platform'],
   gateway: [root, 'gateway'],
   specs: [root, 'specs'],
   integrations: [root, 'integrations'],

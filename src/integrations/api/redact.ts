@@ -103,8 +103,10 @@ export function redactor(secrets: Iterable<string>, removed = REMOVED): (text: s
 /** The text without the given secrets in any spelling, and without anything that looks like a secret. */
 export const redact = (text: string, secrets: Iterable<string> = []): string => redactor(secrets)(text)
 
-/** A value as JSON that may be shown: secrets taken out, long words and the whole cut. */
-export function redactedJson(value: unknown): string {
+const shortened = (text: string) => (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text)
+
+/** A value as JSON that may be shown: secrets taken out, long words and the whole cut (at `longest` characters). */
+export function redactedJson(value: unknown, longest = SHOWN): string {
   let text: string | undefined
   try {
     text = JSON.stringify(
@@ -112,8 +114,9 @@ export function redactedJson(value: unknown): string {
       (key, inner: unknown) =>
         namesSecret(key) && inner !== null
           ? REMOVED
-          : typeof inner === 'string' && inner.length > SHOWN
-            ? `${inner.slice(0, SHOWN)}…`
+          : typeof inner === 'string'
+            ? // Before JSON writes it: an escaped line break would hide where a word begins.
+              shortened(redact(inner))
             : inner,
       2,
     )
@@ -121,5 +124,5 @@ export function redactedJson(value: unknown): string {
     // Nested too deeply to be written.
     return ''
   }
-  return redact((text ?? '').slice(0, 2 * SHOWN)).slice(0, SHOWN)
+  return redact((text ?? '').slice(0, 2 * longest)).slice(0, longest)
 }

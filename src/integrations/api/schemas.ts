@@ -31,6 +31,8 @@ export const UserSchema = z.object({
 })
 export type User = z.infer<typeof UserSchema>
 
+export const PlatformInfoSchema = z.object({ version: words })
+
 export const GatewaySchema = z.object({ gateway: words })
 export type Gateway = z.infer<typeof GatewaySchema>
 

@@ -7,5 +7,7 @@ export type ConnectorAction =
   | 'edit'
   | 'replace'
   | 'check'
+  | 'automate'
   | 'history'
+  | 'diagnostics'
   | 'disconnect'

@@ -30,7 +30,9 @@ const lazyDialogs: Record<ConnectorAction, { ahead: () => void }> = {
   cancel: dialogs.CancelSyncDialog,
   runs: dialogs.SyncPanel,
   check: dialogs.CheckConnectionDialog,
+  automate: dialogs.AutomateDialog,
   history: dialogs.HistoryDialog,
+  diagnostics: dialogs.DiagnosticsDialog,
   disconnect: dialogs.DisconnectDialog,
 }
 

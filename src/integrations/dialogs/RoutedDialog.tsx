@@ -2,13 +2,15 @@ import Button from '@mui/material/Button'
 import { useState, type ReactNode } from 'react'
 import type { Integration, SyncOptions } from '../api/schemas'
 import { hasSecret, isCatalog, type Connector } from '../connectors/connector'
-import { useHost } from '../host'
+import { useCapabilities, useHost } from '../host'
 import { DialogFrame } from '../ui/DialogFrame'
 import type { DialogRequest, Directions } from './searchParams'
-import { linkTo } from './dialogUrl'
+import { absoluteUrl, linkTo } from './dialogUrl'
 import {
+  AutomateDialog,
   CancelSyncDialog,
   CheckConnectionDialog,
+  DiagnosticsDialog,
   DisconnectDialog,
   HistoryDialog,
   IntegrationFormDialog,
@@ -40,6 +42,7 @@ export function RoutedDialog({
   onUnsavedChange,
 }: RoutedDialogProps) {
   const { search, paramPrefix } = useHost()
+  const { apiBase = '/api' } = useCapabilities()
   // A form is born with its data: that it has saved, or that somebody else changed or removed it, must not take it away.
   const [atBirth] = useState(current)
   const connectors = ['add', 'edit', 'replace'].includes(request.dialog) ? atBirth : current
@@ -157,6 +160,19 @@ export function RoutedDialog({
           onClose={onClose}
         />
       )
+    case 'automate':
+      if (!isCatalog(connector)) break
+      return (
+        <AutomateDialog
+          integration={integration}
+          label={label}
+          name={name}
+          apiUrl={absoluteUrl(apiBase)}
+          onClose={onClose}
+        />
+      )
+    case 'diagnostics':
+      return <DiagnosticsDialog id={id} onClose={onClose} />
     case 'disconnect':
       return (
         <DisconnectDialog

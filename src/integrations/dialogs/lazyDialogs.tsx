@@ -22,6 +22,10 @@ export const CancelSyncDialog = lazyDialog(
   async () => (await import('../sync/panel/CancelSyncDialog')).CancelSyncDialog,
 )
 export const HistoryDialog = lazyDialog(async () => (await import('./HistoryWithSyncs')).HistoryWithSyncs)
+export const AutomateDialog = lazyDialog(async () => (await import('../sync/automate/AutomateDialog')).AutomateDialog)
+export const DiagnosticsDialog = lazyDialog(
+  async () => (await import('../diagnostics/DiagnosticsDialog')).DiagnosticsDialog,
+)
 export const DisconnectDialog = lazyDialog(
   async () => (await import('../connectors/DisconnectDialog')).DisconnectDialog,
 )

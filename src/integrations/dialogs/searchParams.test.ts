@@ -14,7 +14,16 @@ const dialog: fc.Arbitrary<DialogRequest | null> = fc.oneof(
     prefill: fc.dictionary(words, words, { maxKeys: 3, noNullPrototype: true }),
   }),
   fc.record({
-    dialog: fc.constantFrom('edit', 'replace', 'check', 'cancel', 'history', 'disconnect' as const),
+    dialog: fc.constantFrom(
+      'edit',
+      'replace',
+      'check',
+      'cancel',
+      'automate',
+      'history',
+      'diagnostics',
+      'disconnect' as const,
+    ),
     id,
   }),
   fc.record({

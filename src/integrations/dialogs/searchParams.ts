@@ -4,7 +4,10 @@ import { statusFilters, type ListFilter, type StatusFilter } from '../connectors
 /** The dialogs that have an address. `run`, `outcome` and `search` are what the sync log shows. */
 export type DialogRequest =
   | { dialog: 'add'; type: string; prefill: Record<string, string> }
-  | { dialog: 'edit' | 'replace' | 'check' | 'cancel' | 'history' | 'disconnect'; id: number }
+  | {
+      dialog: 'edit' | 'replace' | 'check' | 'cancel' | 'automate' | 'history' | 'diagnostics' | 'disconnect'
+      id: number
+    }
   /** `directions` are the ones chosen at first in Sync options. */
   | { dialog: 'sync'; id: number; directions?: Directions }
   | { dialog: 'runs'; id: number; run?: number; outcome?: SyncOutcome; search?: string }
@@ -45,7 +48,7 @@ const withoutPrefix = (query: URLSearchParams, prefix: string) =>
     [...query].filter(([key]) => key.startsWith(prefix)).map(([key, value]) => [key.slice(prefix.length), value]),
   )
 
-const dialogsOfOne = ['edit', 'replace', 'check', 'cancel', 'history', 'disconnect'] as const
+const dialogsOfOne = ['edit', 'replace', 'check', 'cancel', 'automate', 'history', 'diagnostics', 'disconnect'] as const
 
 function parseDialog(query: URLSearchParams): DialogRequest | null {
   const dialog = query.get('dialog')

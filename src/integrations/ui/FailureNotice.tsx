@@ -1,4 +1,5 @@
 import Button from '@mui/material/Button'
+import { SupportAction } from './controls/SupportAction'
 import { Notice } from './Notice'
 
 export interface FailureNoticeProps {
@@ -10,7 +11,7 @@ export interface FailureNoticeProps {
   role?: 'alert' | 'status'
 }
 
-/** A failure of a request, in the flow of the page, with Retry where that can help. */
+/** A failure of a request, in the flow of the page, with Retry where that can help, and what support needs. */
 export function FailureNotice({ failure, onRetry, retrying = false, role = 'alert' }: FailureNoticeProps) {
   return (
     <Notice
@@ -18,12 +19,14 @@ export function FailureNotice({ failure, onRetry, retrying = false, role = 'aler
       role={role}
       title={failure.title}
       actions={
-        onRetry &&
-        failure.canRetry && (
-          <Button size="small" variant="outlined" color="inherit" loading={retrying} onClick={onRetry}>
-            Retry
-          </Button>
-        )
+        <>
+          {onRetry && failure.canRetry && (
+            <Button size="small" variant="outlined" color="inherit" loading={retrying} onClick={onRetry}>
+              Retry
+            </Button>
+          )}
+          <SupportAction />
+        </>
       }
     >
       {failure.advice}

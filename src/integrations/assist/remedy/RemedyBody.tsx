@@ -4,6 +4,7 @@ import { exactTime } from '../../ui/format'
 import type { Link, Remedy } from '../types'
 import { CopyableCode } from '../guide/CopyableCode'
 import { Buttons } from '../guide/GuideSection'
+import { SupportAction } from '../../ui/controls/SupportAction'
 import { ExternalLink } from './ExternalLink'
 import { useNow } from '../../ui/useNow'
 import { VisuallyHidden } from '../../ui/VisuallyHidden'
@@ -104,6 +105,7 @@ function SupportDetails({ remedy }: { remedy: Remedy }) {
         <CopyButton text={facts.map((fact) => fact.join(': ')).join('\n')} name="Copy details for support">
           Copy for support
         </CopyButton>
+        <SupportAction />
         {link && <ExternalLink {...link} />}
       </Buttons>
     </Details>

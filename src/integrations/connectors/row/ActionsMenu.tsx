@@ -1,4 +1,6 @@
+import AutomateIcon from '@mui/icons-material/TerminalOutlined'
 import CheckIcon from '@mui/icons-material/FactCheckOutlined'
+import DiagnosticsIcon from '@mui/icons-material/ContentPasteSearchOutlined'
 import DisconnectIcon from '@mui/icons-material/LinkOffOutlined'
 import EditIcon from '@mui/icons-material/EditOutlined'
 import HistoryIcon from '@mui/icons-material/HistoryOutlined'
@@ -53,7 +55,9 @@ export function ActionsMenu({ anchor, connector, onAction, onAhead, onClose }: A
       {spec && item('edit', 'Edit', EditIcon)}
       {hasSecret(connector) && item('replace', 'Replace secret', KeyIcon)}
       {catalog && item('check', 'Check connection', CheckIcon)}
+      {catalog && item('automate', 'Automate', AutomateIcon)}
       {item('history', 'History', HistoryIcon)}
+      {item('diagnostics', 'Copy diagnostics', DiagnosticsIcon)}
       <Divider />
       {item('disconnect', 'Disconnect', DisconnectIcon)}
     </Menu>

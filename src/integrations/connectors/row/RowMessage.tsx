@@ -2,6 +2,7 @@ import Button from '@mui/material/Button'
 import { Suspense } from 'react'
 import type { Integration } from '../../api/schemas'
 import { lazyWithFallback } from '../../ui/lazyWithFallback'
+import { SupportAction } from '../../ui/controls/SupportAction'
 import type { ConnectorAction } from '../action'
 import { hasSecret, isCatalog, type Connector } from '../connector'
 import type { ExpiryWords } from '../expiry'
@@ -56,6 +57,7 @@ export function RowMessage({ connector, expiry, onAction, onAhead }: RowMessageP
         <details>
           <summary>Details</summary>
           <pre>{integration.message}</pre>
+          <SupportAction id={integration.id} />
         </details>
       )}
     </Message>
