@@ -1,13 +1,13 @@
 /**
- * Checks the script that prepares Azure for the Purview connector, and the simulated Azure CLI of its tests: bash reads them,
- * shellcheck (a package of the system, for which no npm package of its makers exists) has nothing to say, and where the Azure
- * CLI is installed, its help knows every command and option that the script uses.
+ * Checks the script that prepares Azure for the Purview connector, the simulated Azure CLI of its tests, and the script that starts a
+ * sync from elsewhere: bash reads them, shellcheck (a package of the system, for which no npm package of its makers exists) has
+ * nothing to say, and where the Azure CLI is installed, its help knows every command and option that the first one uses.
  */
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 
 const SCRIPT = 'src/integrations/assist/purview/guide/setup.sh'
-const FILES = [SCRIPT, 'src/test/fakeAzure/az']
+const FILES = [SCRIPT, 'src/test/fakeAzure/az', 'src/integrations/sync/automate/sync.sh']
 
 function run(command, ...args) {
   const { status, error, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8' })

@@ -46,7 +46,7 @@ const run = (script: string, env: Record<string, string> = {}) =>
   new Promise<{ code: number | null; output: string }>((resolve) => {
     const child = spawn('bash', ['-c', script], {
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { PATH, QUALYTICS_TOKEN: TOKEN, INTERVAL: '0.1', PATIENCE: '2', ...env },
+      env: { PATH, QUALYTICS_TOKEN: TOKEN, INTERVAL: '0.1', ...env },
     })
     let output = ''
     const collect = (chunk: Buffer) => {
@@ -90,7 +90,7 @@ describe('the script, run against the platform', () => {
   it('fails where nothing newer is there in the end', async () => {
     const { platform, sync } = await serve('contoso')
     platform.runSynchronization = () => {}
-    const { code, output } = await run(textOf('curl', sync))
+    const { code, output } = await run(textOf('curl', sync), { PATIENCE: '1' })
     expect(output).toBe('Started.\nThe sync has ended without a result.\n')
     expect(code).toBe(1)
   })
