@@ -111,7 +111,11 @@ export const Times = styled('div')(({ theme }) => ({
 }))
 export const Expiry = styled('div', { shouldForwardProp: (name) => name !== 'tone' })<{
   tone: 'neutral' | 'warning' | 'error'
-}>(({ theme, tone }) => ({ ...(tone !== 'neutral' && { color: theme.vars.palette[tone].main }) }))
+}>(({ theme, tone }) => ({
+  // The same words stand in the middle of a sentence where the secret has expired.
+  '&::first-letter': { textTransform: 'uppercase' },
+  ...(tone !== 'neutral' && { color: theme.vars.palette[tone].main }),
+}))
 
 /** A button in a line of words. */
 export const TextButton = styled('button')(({ theme }) => ({
