@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
-import { version } from './package.json'
+import product from './package.json' with { type: 'json' }
 import { compress } from './.ci/vite/compress.ts'
 import { NONCE, page } from './.ci/vite/page.ts'
 import { platformProxy } from './.ci/vite/platformProxy.ts'
@@ -80,7 +80,7 @@ export default defineConfig(({ mode }) => {
     // An origin of its own for each: the worker of one must not stand between the other and its platform.
     server: { port: demo ? 5173 : 5273, strictPort: false },
     html: { cspNonce: NONCE },
-    define: { PAGE_VERSION: JSON.stringify(version) },
+    define: { PAGE_VERSION: JSON.stringify(product.version) },
     build: {
       // The oldest browsers that the code runs in; `.ci/browsers.mjs` looks for what they lack.
       target: ['chrome120', 'edge120', 'firefox128', 'safari17.4'],

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
-import { version } from '../../package.json'
+import product from '../../package.json' with { type: 'json' }
 import { yaml } from './yaml.ts'
 
 const PEERS = /^(react|react-dom|@mui\/material|@emotion\/react|@emotion\/styled|@tanstack\/react-query)(\/|$)/
@@ -33,7 +33,7 @@ export default defineConfig(({ mode }) => {
     plugins: [react(), yaml()],
     // The application's bundler decides for what it brings; what is brought along is decided here.
     define: {
-      PAGE_VERSION: JSON.stringify(version),
+      PAGE_VERSION: JSON.stringify(product.version),
       ...(mode !== 'react' && { 'process.env.NODE_ENV': '"production"' }),
     },
     build: {
