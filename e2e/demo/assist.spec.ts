@@ -54,12 +54,16 @@ test('the whole output of the Azure CLI fills in the form', async ({
   await expectNoAxeViolations()
 })
 
-test('no field moves while what helps to fill it in is still being fetched', async ({ page, openIntegrations }) => {
+test('all stands on one screen, and nothing moves while what helps to fill it in is still being fetched', async ({
+  page,
+  openIntegrations,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
   await openIntegrations('demo-empty', { latency: '0' })
   await expect(connectButton(page, label)).toBeVisible()
   let release = () => {}
   const released = new Promise<void>((resolve) => (release = resolve))
-  await page.route(/\/(entering|ConnectionCheck|Markdown)-[^/]*\.js$/, async (route) => {
+  await page.route(/\/(check|assist|Markdown)-[^/]*\.js$/, async (route) => {
     await released
     await route.continue()
   })
@@ -75,6 +79,15 @@ test('no field moves while what helps to fill it in is still being fetched', asy
   await expect(dialog.getByRole('button', { name: 'Check connection' })).toBeVisible()
   await expect(dialog.getByRole('link', { name: 'Properties of the Purview account' })).toBeVisible()
   expect(await places()).toEqual(before)
+  await expect(dialog.getByText(/Off leaves it and skips Purview's\.$/)).toBeInViewport({ ratio: 1 })
+  await expect(dialog.getByRole('button', { name: 'Save' })).toBeInViewport({ ratio: 1 })
+  // A press on what stands behind a button goes where it was aimed at, whatever that button says by then.
+  await dialog.getByRole('button', { name: 'Someone else' }).click()
+  const email = dialog.getByRole('link', { name: 'Email' })
+  const aim = await email.boundingBox()
+  await dialog.getByRole('button', { name: 'Copy instructions' }).click()
+  await expect(dialog.getByRole('status').getByText('Copied')).toBeAttached()
+  expect(await email.boundingBox()).toEqual(aim)
 })
 
 test('a Secret ID in place of the Value is told before and after it is tried', async ({

@@ -25,6 +25,11 @@ const Box = styled('div')(({ theme }) => ({
   '& > svg': { fontSize: 20, margin: '6px 0' },
   '& > p': { margin: '6px 0', overflowWrap: 'anywhere' },
   '@media (prefers-reduced-motion: reduce)': { animation: 'none' },
+  // Below the words where there is no room beside them.
+  [theme.breakpoints.down('sm')]: {
+    gridTemplateColumns: '20px minmax(0, 1fr) 32px',
+    '& > [data-action]': { gridArea: '2 / 2', justifySelf: 'start', marginLeft: -8 },
+  },
 }))
 
 const icons = { success: CheckCircle, info: Info, warning: Warning, error: ErrorIcon }
@@ -62,6 +67,7 @@ export function Snackbar({ message, onDismiss }: { message: Message; onDismiss: 
       {action && (
         <Button
           size="small"
+          data-action
           onClick={() => {
             action.onPress()
             onDismiss()
@@ -70,7 +76,7 @@ export function Snackbar({ message, onDismiss }: { message: Message; onDismiss: 
           {action.label}
         </Button>
       )}
-      <IconButton aria-label="Dismiss" onClick={onDismiss} sx={{ gridColumn: 4 }}>
+      <IconButton aria-label="Dismiss" onClick={onDismiss} sx={{ gridColumn: -2, gridRow: 1 }}>
         <Close aria-hidden />
       </IconButton>
     </Box>

@@ -12,7 +12,7 @@ const Region = styled('div')(({ theme }) => ({
   bottom: 24,
   zIndex: theme.zIndex.snackbar,
   width: 'max-content',
-  maxWidth: 'min(420px, calc(100vw - 32px))',
+  maxWidth: 'min(480px, calc(100vw - 32px))',
   transform: 'translateX(-50%)',
   // Both live regions stay in the page while empty: one that appears together with its words may go unheard.
   '& > div > *': { marginTop: 8 },

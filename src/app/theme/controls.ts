@@ -90,6 +90,15 @@ export const controls: ThemeOptions['components'] = {
       notchedOutline: { top: 0, '& legend': { display: 'none' } },
     },
   },
+  // As high as the field that it takes the place of.
+  MuiAutocomplete: {
+    styleOverrides: {
+      root: {
+        '& .MuiOutlinedInput-root': { paddingTop: 0, paddingBottom: 0, paddingLeft: 0 },
+        '& .MuiOutlinedInput-root .MuiAutocomplete-input': { padding: '8px 12px' },
+      },
+    },
+  },
   MuiFormHelperText: {
     styleOverrides: {
       root: ({ theme }) => ({ ...theme.typography.caption, margin: '4px 0 0', overflowWrap: 'anywhere' }),

@@ -142,6 +142,8 @@ export interface CheckStep {
 export interface CheckSteps {
   severity: 'success' | 'warning' | 'error'
   summary: string
+  /** What it can see, counted: `16 collections are visible.` Left out where that is nothing, or not known. */
+  visible?: string
   steps: CheckStep[]
 }
 

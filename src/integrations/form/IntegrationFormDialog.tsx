@@ -58,12 +58,14 @@ export function IntegrationFormDialog(props: IntegrationFormDialogProps) {
     integrationForm,
     assistance,
     expiryNow: assistance.expiryNow,
+    domainsNow: lookups.domains?.length,
     onFirstSync,
     onSaved,
   })
   const { saveError, saving, notice, body } = save
   const [focused] = useState(() => firstToFill(integrationForm))
   const [lastField, setLastField] = useState<string | null>(null)
+  const [untouched, setUntouched] = useState(true)
   const [shown, setShown] = useState<'main' | 'aside'>('main')
   const tellDirty = useEffectEvent(onDirtyChange)
   useEffect(() => tellDirty(dirty), [dirty])
@@ -79,7 +81,9 @@ export function IntegrationFormDialog(props: IntegrationFormDialogProps) {
       ref={body}
       onFocus={({ target }) => {
         const field = fields.find(({ key }) => idOf(key) === target.id)
-        if (field) setLastField(field.name)
+        if (!field) return
+        setLastField(field.name)
+        if (field.key !== focused) setUntouched(false)
       }}
     >
       {assisted && <PasteArea assistance={assistance} fields={fields} />}
@@ -149,6 +153,7 @@ export function IntegrationFormDialog(props: IntegrationFormDialogProps) {
                     assistant={assistant}
                     values={assistance.values}
                     field={lastField}
+                    untouched={untouched}
                     check={check.state}
                     openStep={assistance.paste?.pasted.openSteps?.[0]?.id}
                     connected={initial.integration?.connected === true}

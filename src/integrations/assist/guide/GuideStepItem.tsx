@@ -46,6 +46,8 @@ export interface GuideStepItemProps {
   open: boolean
   /** It is about the focused field. */
   current: boolean
+  /** It has to be seen. */
+  wanted: boolean
   onToggleDone: (done: boolean) => void
   onToggleOpen: () => void
 }
@@ -58,6 +60,7 @@ export function GuideStepItem({
   done,
   open,
   current,
+  wanted,
   onToggleDone,
   onToggleOpen,
 }: GuideStepItemProps) {
@@ -65,10 +68,9 @@ export function GuideStepItem({
   const id = useId()
   const state = checked?.state
   const isTold = state === 'passed' || state === 'failed'
-  const shown = current || state === 'failed'
   useEffect(() => {
-    if (shown) item.current?.scrollIntoView({ block: 'nearest' })
-  }, [shown])
+    if (wanted) item.current?.scrollIntoView({ block: 'nearest' })
+  }, [wanted])
   return (
     <Item
       ref={item}

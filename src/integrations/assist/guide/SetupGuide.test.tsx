@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { goodSecret, purviewBody, PURVIEW_CLIENT, PURVIEW_TENANT } from '../../../mocks/data/examples'
 import { keepDownloads } from '../../../test/downloads'
 import { renderIntegrations } from '../../../test/render/renderIntegrations'
@@ -22,11 +22,15 @@ async function renderGuide(search = ADD) {
 const current = () => document.querySelector('[aria-current="step"]')
 
 it('opens the step of the focused field, and another one by hand', async () => {
+  const scrolled = vi.spyOn(Element.prototype, 'scrollIntoView')
   const { user, guide } = await renderGuide()
   await waitFor(() => expect(current()).toHaveTextContent(/^5 Account reached/))
+  // Who does it is asked first: the form itself has put the focus there.
+  expect(scrolled).not.toHaveBeenCalled()
   expect(await guide.findByText('203.0.113.24')).toBeVisible()
   await user.click(screen.getByLabelText('Client Secret', { selector: 'input' }))
   expect(current()).toHaveTextContent(/^2 Client secret/)
+  expect(scrolled.mock.contexts).toEqual([current()])
   await user.click(guide.getByRole('button', { name: '4 Four roles' }))
   const roles = within(guide.getByRole('table')).getAllByRole('rowheader')
   expect(roles.map(({ textContent }) => textContent)).toEqual([

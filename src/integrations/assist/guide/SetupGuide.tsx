@@ -36,6 +36,8 @@ export interface SetupGuideProps {
   values: Values
   /** The field that has or had the focus last, as the specification calls it. */
   field: string | null
+  /** The focus is where the form put it at first: the guide begins with its own beginning. */
+  untouched: boolean
   check: CheckState
   /** A step that pasted output left open. */
   openStep: string | undefined
@@ -47,7 +49,7 @@ export interface SetupGuideProps {
 
 /** How to prepare the other system: the steps of the connection check, each with how it is done and whether it is verified. */
 export function SetupGuide(props: SetupGuideProps) {
-  const { type, assistant, values: latest, field, check, openStep, connected, linkTo } = props
+  const { type, assistant, values: latest, field, untouched, check, openStep, connected, linkTo } = props
   const titleId = useId()
   const values = useDeferredValue(latest)
   const gateway = useQuery(gatewayQuery(useRequest())).data?.gateway ?? null
@@ -101,6 +103,7 @@ export function SetupGuide(props: SetupGuideProps) {
                 done={prepared.includes(step.id)}
                 open={step.id === open}
                 current={step.id === fitting}
+                wanted={step.id === failed || (step.id === fitting && !untouched)}
                 onToggleDone={(done) => rememberPrepared(client, type, step.id, done)}
                 onToggleOpen={() => setOpened({ reason, id: step.id === open ? null : step.id })}
               />

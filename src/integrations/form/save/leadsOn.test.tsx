@@ -75,14 +75,16 @@ it('a secret whose end was pasted with it is offered for a calendar, and holds n
   expect(JSON.stringify(requests)).not.toContain('2026-12-31')
 })
 
-it('the end of a secret that was pasted, and then typed over, is not', async () => {
+it('the end of a secret that was pasted, and then typed over, is not; what a check has found is told', async () => {
   const { type, user, inDialog, save, notifications } = await renderAdd('purview')
   await type(/^Tenant ID/, pasted({ endDateTime: '2026-12-31T00:00:00Z' }))
   const secret = inDialog.getByLabelText(/^Client Secret/, { selector: 'input' })
   await user.clear(secret)
   await user.paste(`${goodSecret}2`)
+  await user.click(inDialog.getByRole('button', { name: 'Check connection' }))
+  expect(await inDialog.findByText(/^Checked at/)).toBeVisible()
   await save()
-  expect(notifications).toMatchObject([{ message: CREATED }])
+  expect(notifications).toMatchObject([{ message: `${CREATED} 16 collections are visible.` }])
   expect(notifications).toHaveLength(1)
 })
 

@@ -14,6 +14,7 @@ import { differencesBetween, rebase } from '../model/conflict'
 import { changedFields, createPayload, updatePayload } from '../model/payload'
 import { saveErrorOf, type SaveError } from './saveError'
 import { useReminderOffer } from './useReminderOffer'
+import { visibleWords } from './visibleWords'
 import { secretsOf } from '../model/typedSecrets'
 import type { Assistance } from '../assistance/useAssistance'
 import type { IntegrationForm } from '../useIntegrationForm'
@@ -43,14 +44,24 @@ interface SaveOptions {
   assistance: Pick<Assistance, 'assistant' | 'settleAll' | 'explain' | 'keysOf' | 'textsNow'>
   /** The day on which a secret that is typed here ends; empty where nobody has told. */
   expiryNow: () => string
+  /** How many domains the connection is known to see; `undefined` where nobody has looked. */
+  domainsNow?: number
   /** Leads on from a new one to its first sync: a button in the message that it was created. */
   onFirstSync?: (created: Integration) => void
   onSaved: (integration: Integration | null) => void
 }
 
 /** Saves the form, and keeps everything typed until that has succeeded. */
-export function useSave({ type, integrationForm, assistance, expiryNow, onFirstSync, onSaved }: SaveOptions) {
-  const { settleAll, explain, keysOf } = assistance
+export function useSave({
+  type,
+  integrationForm,
+  assistance,
+  expiryNow,
+  domainsNow,
+  onFirstSync,
+  onSaved,
+}: SaveOptions) {
+  const { settleAll, explain, keysOf, textsNow } = assistance
   const { fields, visibleNow, form, initial, setInitial, focusField } = integrationForm
   const { request, notify } = useHost()
   const client = useQueryClient()
@@ -71,7 +82,8 @@ export function useSave({ type, integrationForm, assistance, expiryNow, onFirstS
     try {
       if (!integration) {
         const payload = createPayload(visible, values, type)
-        return done(await create.mutateAsync({ payload, secrets }), CREATED)
+        const created = await create.mutateAsync({ payload, secrets })
+        return done(created, [CREATED, await visibleWords(type, domainsNow, textsNow())].filter(Boolean).join(' '))
       }
       const from = { integration, ...rest }
       if (!changedFields(visible, values, from).length)

@@ -30,6 +30,7 @@ function afterSuccess(domains: number): CheckSteps {
   return {
     severity: 'success',
     summary: `The connection works. ${visible}`,
+    visible,
     steps: stepIds.map((id) => step(id, 'passed', id === 'collections' ? visible : null)),
   }
 }
