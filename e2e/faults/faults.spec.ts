@@ -74,7 +74,7 @@ for (const { operation, fault } of selected)
     }
     if (fault.name === 'hanging') {
       await expect.poll(() => sent.some((request) => request.call === call)).toBe(true)
-      await page.clock.runFor(95_000)
+      await page.clock.fastForward(95_000)
     }
     await test.step('it is said', async () => soon(page, told(page), fault.says ?? undefined))
     if (stays) await expect(stays(page)).toBeVisible()
@@ -86,7 +86,7 @@ for (const { operation, fault } of selected)
     struck = false
     if (operation.ends) endSync()
     await test.step('one press goes on', async () => {
-      await page.clock.runFor(31_000)
+      await page.clock.fastForward(31_000)
       if ((await done(page).isVisible()) && !stays) return
       await again?.(page)
       await soon(page, done(page))

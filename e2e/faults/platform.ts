@@ -139,9 +139,11 @@ export function smallPlatform(world: World = 'connected'): { answers: Answers; e
         },
       }
     },
-    'POST /integrations': () => {
-      items = [...items, beacon]
-      return { json: beacon }
+    'POST /integrations': (request) => {
+      const { type } = request.postDataJSON() as Stored // The form sends the type of what it adds.
+      const added = type === beacon.type ? beacon : integration
+      items = [...items, added]
+      return { json: added }
     },
     'POST /integrations/domains': { json: [{ id: 'n', name: 'North' }] },
     'GET /integrations/1': () => ({ json: items[0] }),

@@ -11,7 +11,8 @@ const SHOWN = 2_000
 export const namesSecret = (name: string): boolean =>
   /secret|token|passw|passphrase|credential|private.?key|api.?key|access.?key|bearer|jwt|cookie|signature/i.test(name)
 
-const base64 = (text: string): string => btoa(String.fromCharCode(...new TextEncoder().encode(text)))
+const base64 = (text: string): string =>
+  btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCodePoint(byte)).join(''))
 
 const escapedHtml = (text: string, apostrophe: string): string =>
   text

@@ -9,7 +9,7 @@ const Markdown = lazyWithFallback(
 )
 
 /** As wide as it will be: without the addresses of links, and without marks. */
-const plain = (markdown: string) => markdown.replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1').replaceAll(/[*`]/g, '')
+const plain = (markdown: string) => markdown.replaceAll(/\[([^[\]]*)\]\([^()]*\)/g, '$1').replaceAll(/[*`]/g, '')
 
 /** A field's help: its plain text and its Markdown, which comes from a server and is not trusted. */
 export function FieldHelp({ field: { info, infoMarkdown } }: { field: Field }) {

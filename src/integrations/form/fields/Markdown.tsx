@@ -34,10 +34,16 @@ const components: Components = {
     ),
 }
 
-const safeAddress = (address: string): string => (/^(https?:\/\/|mailto:)/i.test(address.trim()) ? address.trim() : '')
+const safeAddress = (address: string): string => (/^(https:\/\/|mailto:)/i.test(address.trim()) ? address.trim() : '')
 
-/** Markdown of a server: no raw HTML, no pictures, links only to the web or to mail, in a new tab. */
+const LONGEST = 4_000
+const NESTED = /^(?:[ \t]{0,9}(?:[>*+-]|\d{1,9}[.)])){9}/m
+/** Help is neither as long nor nested as deeply: to read a text made to be slow could take minutes. */
+const isHelp = (source: string) => source.length <= LONGEST && !NESTED.test(source)
+
+/** Markdown of a server: no raw HTML, no pictures, links only to the web (https) or to mail, in a new tab. */
 export function Markdown({ children: source }: { children: string }) {
+  if (!isHelp(source)) return <Text>{source}</Text>
   const known = rendered.get(source)
   if (known) return known
   const element = (

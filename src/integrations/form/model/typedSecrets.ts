@@ -26,4 +26,5 @@ function inAddresses(text: string): string[] {
   return [form, strict, strict.replaceAll(/%(?:21|27|28|29|2A|7E)/g, decodeURIComponent)]
 }
 
-const base64 = (text: string): string => btoa(String.fromCharCode(...new TextEncoder().encode(text)))
+const base64 = (text: string): string =>
+  btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCodePoint(byte)).join(''))
