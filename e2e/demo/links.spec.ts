@@ -167,5 +167,5 @@ test('the addresses of the application itself', async ({ page, openIntegrations 
   await page.getByRole('link', { name: 'Go to Settings' }).click()
   await expect(page).toHaveURL('/settings/integration')
   await expect(connectButton(page, label)).toBeVisible()
-  await expect(page).toHaveTitle('Integration · Settings · Qualytics')
+  await expect(page).toHaveTitle(/Integration · Settings · Qualytics$/)
 })

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import { waitForWork } from '../test/clock'
 import { renderApp } from '../test/render/renderApp'
 
 const chooseTheme = async (user: UserEvent, name: string) => {
@@ -8,6 +9,19 @@ const chooseTheme = async (user: UserEvent, name: string) => {
   await user.click(await screen.findByRole('menuitemradio', { name }))
 }
 const shownTheme = () => document.documentElement.dataset.mode
+
+it('the title tells how far a sync is, and no longer once it has ended', async () => {
+  const { platform } = await renderApp({ scenario: 'demo-purview' })
+  await screen.findByRole('listitem', { name: 'Microsoft Purview' })
+  expect(document.title).toBe('Integration · Settings · Qualytics')
+  platform.state.rules.datastores = 10
+  platform.runSynchronization(1, { pull: true, push: false })
+  await waitForWork(() => window.dispatchEvent(new Event('focus')))
+  for (let half = 0; half < 16; half += 1) await waitForWork(() => vi.advanceTimersByTime(500))
+  expect(document.title).toMatch(/^[1-9]\d? % · Integration · Settings · Qualytics$/)
+  for (let half = 0; half < 80; half += 1) await waitForWork(() => vi.advanceTimersByTime(500))
+  expect(document.title).toBe('Integration · Settings · Qualytics')
+})
 
 describe('addresses', () => {
   it.each(['/', '/settings', '/settings/'])('%s leads to the integrations and keeps the query', async (at) => {
@@ -17,7 +31,7 @@ describe('addresses', () => {
     expect(screen.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible()
     expect(screen.getByRole('link', { name: 'Settings' })).toHaveAttribute('aria-current', 'true')
     expect(screen.getByRole('link', { name: 'Integration' })).toHaveAttribute('aria-current', 'page')
-    expect(document.title).toBe('Integration · Settings · Qualytics')
+    expect(document.title).toMatch(/Integration · Settings · Qualytics$/)
   })
 
   it('says that an unknown address does not exist, and leads back', async () => {

@@ -12,6 +12,8 @@ import { SettingsHeader } from './shell/SettingsHeader'
 import { Shell } from './shell/Shell'
 import { SidePanel } from './shell/SidePanel'
 import { Snackbars } from './notifications/Snackbars'
+import { useStore } from './store'
+import { titleOf } from './syncs'
 import { MODE_KEY, theme } from './theme/theme'
 import { NotFoundPage } from './routing/NotFoundPage'
 
@@ -22,7 +24,7 @@ interface AppProps {
 }
 
 /** The standalone host: the shell around the integrations page. */
-export function App({ application: { host, messages, person, session, capabilities }, panelExtra }: AppProps) {
+export function App({ application: { host, messages, person, session, capabilities, syncs }, panelExtra }: AppProps) {
   const path = usePath()
   const search = useSearch()
   const place = routeOf(path)
@@ -31,9 +33,10 @@ export function App({ application: { host, messages, person, session, capabiliti
   useEffect(() => {
     if (place === 'leads on') navigate(INTEGRATION + currentSearch(), { replace: true })
   }, [place])
+  const title = titleOf(found ? 'Integration · Settings · Qualytics' : 'Page not found · Qualytics', useStore(syncs))
   useEffect(() => {
-    document.title = found ? 'Integration · Settings · Qualytics' : 'Page not found · Qualytics'
-  }, [found])
+    document.title = title
+  }, [title])
 
   return (
     <ThemeProvider theme={theme} defaultMode="system" modeStorageKey={MODE_KEY}>

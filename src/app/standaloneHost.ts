@@ -4,6 +4,7 @@ import { createMessages, type Messages } from './notifications/notifications'
 import { csrfHeader } from './session/csrf'
 import { createSession, type Session } from './session/session'
 import { readUser, type SignedInUser } from './session/user'
+import { followSyncs } from './syncs'
 import { createStore, type Store } from './store'
 
 /** What the standalone application gives the product, and what the shell shows of it. */
@@ -14,6 +15,8 @@ export interface Application {
   capabilities: Capabilities
   /** Null until the platform has said who is signed in. */
   person: Store<SignedInUser | null>
+  /** How far each sync that goes on is, from 0 to 1; null where that is not known. */
+  syncs: Store<readonly (number | null)[]>
 }
 
 const ANSWER_WITHIN_MS = 90_000
@@ -26,6 +29,7 @@ export function createApplication({ deployment }: { deployment?: unknown } = {})
   const me = `${apiBase}/users/me`
   const messages = createMessages()
   const person = createStore<SignedInUser | null>(null)
+  const { syncs, onEvent } = followSyncs()
 
   const send = (path: string, init: RequestInit): Promise<Response> =>
     fetch(new URL(path, window.location.origin), {
@@ -74,6 +78,7 @@ export function createApplication({ deployment }: { deployment?: unknown } = {})
       apiBase,
       onSearchChange: changeSearch,
       notify: messages.show,
+      onEvent,
       onUnsavedChange: (unsaved) => {
         if (unsaved) window.addEventListener('beforeunload', askBeforeLeaving)
         else window.removeEventListener('beforeunload', askBeforeLeaving)
@@ -83,6 +88,7 @@ export function createApplication({ deployment }: { deployment?: unknown } = {})
     session,
     capabilities,
     person,
+    syncs,
   }
 }
 

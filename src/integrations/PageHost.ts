@@ -93,9 +93,11 @@ export interface ErrorContext {
 
 /** Something that was done here. `type` is the connector's. */
 export interface IntegrationsEvent {
-  name: 'created' | 'updated' | 'disconnected' | 'sync-started' | 'sync-cancelled' | 'sync-ended'
+  name: 'created' | 'updated' | 'disconnected' | 'sync-started' | 'sync-progress' | 'sync-cancelled' | 'sync-ended'
   id: number | null
   type: string | null
+  /** Of `sync-progress`: from 0 to 1, or null where the platform does not say. */
+  fraction?: number | null
 }
 
 /** What a message may bring along. */

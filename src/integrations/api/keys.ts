@@ -17,6 +17,7 @@ export const keys = {
   datastores: [root, 'datastores'],
   syncChoice: (id: number) => [root, 'syncChoice', id],
   startedSync: (id: number) => [root, 'startedSync', id],
+  belledSyncs: [root, 'belledSyncs'],
   lastProgress: (id: number) => [root, 'lastProgress', id],
   prepared: (type: string) => [root, 'prepared', type],
   unsupported: [root, 'unsupported'],

@@ -33,6 +33,14 @@ export const syncChoiceQuery = (id: number) =>
     gcTime: Infinity,
   })
 
+/** The integrations of whose syncs' ends the browser is to tell by a notification of its own. */
+export const belledSyncsQuery = queryOptions<number[]>({
+  queryKey: keys.belledSyncs,
+  queryFn: skipToken,
+  staleTime: Infinity,
+  gcTime: Infinity,
+})
+
 /** Steps of a connector type's setup guide that the user has ticked off in this session. */
 export const preparedQuery = (type: string) =>
   queryOptions<string[]>({

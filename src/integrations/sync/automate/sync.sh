@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Starts a sync of Qualytics and waits for its end. Needs curl and python3.
 # Exit code 0: it has synced. 1: it has failed. 2: it could not be started or followed.
-API=''     # where the platform's API stands
-ID=''      # the integration
+API='' # where the platform's API stands
+ID='' # the integration
 OPTIONS='' # what to sync
 
 set -euo pipefail

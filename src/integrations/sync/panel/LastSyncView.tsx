@@ -14,6 +14,7 @@ import { summarizeMessage } from '../log/message/messageSummary'
 import { COLLECTIONS_ADVICE } from '../outcome'
 import { ProgressBar } from '../ProgressBar'
 import { CancelSyncDialog } from './CancelSyncDialog'
+import { EndBell } from './EndBell'
 import { NoSyncYet } from './NoSyncYet'
 import type { SyncPanelContext } from './syncPanelContext'
 
@@ -44,6 +45,7 @@ export function LastSyncView(context: SyncPanelContext) {
         <StatusSign sign={last.sign} word={word} />
         {last_synced && <RelativeTime iso={last_synced} prefix={going ? 'Last synced ' : ''} />}
         <Actions>
+          {going && <EndBell id={integration.id} label={label} />}
           {status === 'syncing' && cancel && (
             <Button variant="outlined" color="inherit" size="small" onClick={() => setCancelling(true)}>
               Cancel Sync

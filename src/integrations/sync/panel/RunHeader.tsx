@@ -12,6 +12,7 @@ import { Notice } from '../../ui/Notice'
 import { RelativeTime } from '../../ui/RelativeTime'
 import { clockTime } from '../../ui/format'
 import { CancelSyncDialog } from './CancelSyncDialog'
+import { EndBell } from './EndBell'
 import { Counts } from './Counts'
 import { quietSince } from '../estimate'
 import { isGoing, outcomeOf } from '../outcome'
@@ -66,6 +67,7 @@ export function RunHeader({
       <Row>
         <Counts run={run} />
         <Actions>
+          {going && <EndBell id={integration.id} label={label} />}
           {run.status === 'running' && capabilities.cancel && (
             <Button variant="outlined" color="inherit" size="small" onClick={() => setAsking(true)}>
               Cancel Sync

@@ -1,6 +1,7 @@
 import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, type ReactNode } from 'react'
 import { integrationsQuery, specsQuery } from '../../api/queries/integrations'
+import { belledSyncsQuery } from '../../api/queries/session'
 import { syncsQuery } from '../../api/queries/runs'
 import { forgetStart, isUnchanged } from '../../api/startedSync'
 import type { Integration } from '../../api/schemas'
@@ -9,8 +10,10 @@ import { VisuallyHidden } from '../../ui/VisuallyHidden'
 import { isSyncing } from '../isSyncing'
 import { endOfSync, type BeforeSync } from '../lastSync'
 import { announcementOf, isGoing } from '../outcome'
-import { milestoneOf } from '../progress'
+import { summarizeMessage } from '../log/message/messageSummary'
+import { fractionOf, milestoneOf } from '../progress'
 import { followEnds } from './announce'
+import { tellByBell } from './bell'
 import { isInSight } from './inSight'
 import { LATEST_MS, pollInterval, SOONEST_MS } from './pollInterval'
 
@@ -34,11 +37,14 @@ export function SyncWatcher({ onView }: SyncWatcherProps): ReactNode {
   const { request, notify, onEvent } = useHost()
   const capabilities = useCapabilities()
   const anySyncing = ({ items }: { items: readonly Integration[] }) => items.some((item) => isSyncing(item))
+  const { data: belled = [] } = useQuery(belledSyncsQuery)
   const { data: list } = useQuery({
     ...integrationsQuery(request),
     enabled: ({ state }) => state.data !== undefined,
     // Where there are runs they tell first; the list follows.
     refetchInterval: pollInterval(anySyncing, capabilities.syncs ? LATEST_MS : SOONEST_MS),
+    // Whoever rang the bell is told though the page is out of view.
+    refetchIntervalInBackground: belled.length > 0,
     refetchOnWindowFocus: ({ state }) => state.data !== undefined && anySyncing(state.data) && 'always',
     refetchOnReconnect: ({ state }) => state.data !== undefined && anySyncing(state.data) && 'always',
   })
@@ -58,6 +64,7 @@ export function SyncWatcher({ onView }: SyncWatcherProps): ReactNode {
         () => true,
         Math.max(SOONEST_MS, syncing.length * BETWEEN_RUNS_MS),
       ),
+      refetchIntervalInBackground: belled.includes(id),
       refetchOnWindowFocus: 'always' as const,
     })),
   })
@@ -81,24 +88,49 @@ export function SyncWatcher({ onView }: SyncWatcherProps): ReactNode {
     let run = capabilities.syncs ? await latestRun(RECENT_MS) : undefined
     // The run was read just before it ended.
     if (isGoing(run)) run = await latestRun(0)
-    // A next run has begun meanwhile, and its own end will be told; or whoever looks at the sync sees how it ended.
-    if (isGoing(run) || isInSight(client, id)) return
+    // A next run has begun meanwhile, and its own end will be told.
+    if (isGoing(run)) return
     const unheard = started !== undefined && !started.seen && isUnchanged(integration, before)
     const { message, severity } = run
       ? announcementOf(label, run)
       : unheard
         ? { message: `${label}: the platform has told nothing of the sync so far.`, severity: 'warning' as const }
         : endOfSync(label, integration, before)
-    notify(message, severity, {
-      key: `sync ${id}`,
-      action: onView && { label: 'View', onPress: () => onView(id) },
-    })
+    const view = onView && (() => onView(id))
+    tellByBell(client, id, message, view)
+    // Whoever looks at the sync sees how it ended.
+    if (isInSight(client, id)) return
+    notify(message, severity, { key: `sync ${id}`, action: view && { label: 'View', onPress: view } })
   })
+  const tellGone = useEffectEvent((id: number) => onEvent?.({ name: 'sync-ended', id, type: null }))
   useEffect(
-    () => followEnds(client, request, (integration, before) => void tell(integration, before)),
+    () =>
+      followEnds(
+        client,
+        request,
+        (integration, before) => void tell(integration, before),
+        (id) => tellGone(id),
+      ),
     [client, request],
   )
 
+  const fractions = syncing.map(({ id, message }, index) => {
+    const run = latest[index]
+    return { id, fraction: run ? fractionOf(run) : fractionIn(message) }
+  })
+  const tellProgress = useEffectEvent(() => {
+    for (const { id, fraction } of fractions)
+      onEvent?.({ name: 'sync-progress', id, type: syncing.find((item) => item.id === id)?.type ?? null, fraction })
+  })
+  const told = fractions.map(({ id, fraction }) => `${id} ${fraction}`).join()
+  useEffect(() => tellProgress(), [told])
+
   const milestones = syncing.map((integration, index) => milestoneOf(labelOf(integration), latest[index]))
   return <VisuallyHidden role="status">{milestones.filter(Boolean).join(' ')}</VisuallyHidden>
+}
+
+/** How far a sync is by its message, where that says so. */
+function fractionIn(message: Integration['message']): number | null {
+  const { progress = null } = message ? summarizeMessage(message) : {}
+  return progress && progress.total > 0 ? progress.done / progress.total : null
 }

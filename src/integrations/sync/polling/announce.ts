@@ -11,12 +11,13 @@ const listOf = (client: QueryClient, request: Request): readonly Integration[] =
 
 /**
  * Tells of each sync that the list had as going on when the list no longer has it so, with what the integration told of its
- * last sync before. One that is gone from the list is not told.
+ * last sync before; and of each that is gone from the list with its integration.
  */
 export function followEnds(
   client: QueryClient,
   request: Request,
   onEnd: (integration: Integration, before: BeforeSync) => void,
+  onGone: (id: number) => void,
 ): () => void {
   const going = new Map<number, BeforeSync>()
   const look = () => {
@@ -31,7 +32,11 @@ export function followEnds(
         onEnd(integration, before)
       }
     }
-    for (const id of going.keys()) if (!list.some((integration) => integration.id === id)) going.delete(id)
+    for (const id of going.keys()) {
+      if (list.some((integration) => integration.id === id)) continue
+      going.delete(id)
+      onGone(id)
+    }
   }
   look()
   const hash = hashKey(keys.integrations)
