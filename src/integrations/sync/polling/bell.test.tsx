@@ -16,7 +16,7 @@ async function pass(milliseconds: number) {
 /** A browser that notifies, or whose user has said no. */
 function stubNotifications(permission: NotificationPermission) {
   const told: { message: string; press: () => void }[] = []
-  const requestPermission = vi.fn(() => Promise.resolve(permission))
+  const requestPermission = vi.fn<() => Promise<NotificationPermission>>(() => Promise.resolve(permission))
   class Stub extends EventTarget {
     static requestPermission = requestPermission
     constructor(message: string) {
