@@ -1,5 +1,6 @@
 import Button from '@mui/material/Button'
 import { Suspense } from 'react'
+import { redact } from '../../api/redact'
 import type { Integration } from '../../api/schemas'
 import { lazyWithFallback } from '../../ui/lazyWithFallback'
 import { SupportAction } from '../../ui/controls/SupportAction'
@@ -56,7 +57,7 @@ export function RowMessage({ connector, expiry, onAction, onAhead }: RowMessageP
       {integration.message && (
         <details>
           <summary>Details</summary>
-          <pre>{integration.message}</pre>
+          <pre>{redact(integration.message)}</pre>
           <SupportAction id={integration.id} />
         </details>
       )}
