@@ -32,8 +32,8 @@ interface Fixtures {
   openIntegrations: (scenario?: ScenarioId, search?: Record<string, string>) => Promise<void>
   /** Answers in the platform's place (`production` only). What is not in the list is a problem. */
   answerApi: (answers: Answers) => Promise<void>
-  /** WCAG 2.2 AA, as far as axe can tell, in light and in dark. */
-  expectNoAxeViolations: () => Promise<void>
+  /** WCAG 2.2 AA, as far as axe can tell, in light; where `dark` is asked for, in dark too. `theme.test.ts` knows that every pair of colours is readable in both. */
+  expectNoAxeViolations: (more?: { dark: boolean }) => Promise<void>
 }
 
 /** All rules of WCAG 2.2 AA in light; in dark the rules that colours can break. */
@@ -124,15 +124,20 @@ export const test = base.extend<Fixtures>({
 
   expectNoAxeViolations: async ({ page }, use, { title }) => {
     let state = 0
-    await use(async () => {
+    await use(async (more) => {
       // Once a document: reading it costs more than a run, and a builder around it would read it anew for each.
       if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
-      for (const [colorScheme, runOnly] of SCHEMES) {
+      for (const [colorScheme, runOnly] of SCHEMES.filter(([scheme]) => more?.dark || scheme === 'light')) {
         await page.emulateMedia({ colorScheme })
         await settle(page)
         const violations = await page.evaluate(async (rules) => {
           const { axe: inPage } = window as unknown as { axe: Pick<typeof axe, 'run'> }
-          const result = await inPage.run({ runOnly: [...rules], resultTypes: ['violations'] })
+          const result = await inPage.run({
+            runOnly: [...rules],
+            resultTypes: ['violations'],
+            preload: false,
+            iframes: false,
+          })
           return result.violations.map(
             ({ id, help, nodes }) => `${id}: ${help}\n${nodes.map(({ html }) => html).join('\n')}`,
           )

@@ -44,7 +44,7 @@ for (const [name, scenarios] of Object.entries(screens))
       await test.step(id, async () => {
         await openIntegrations(id, id === 'demo-slow' ? { world: '' } : { world: '', latency: '0' })
         await expect(shown(page).first()).toBeVisible()
-        await expectNoAxeViolations()
+        await expectNoAxeViolations({ dark: id === 'demo-attention' || id === 'demo-many' })
       })
   })
 
@@ -53,7 +53,7 @@ test('menus', async ({ page, openIntegrations, expectNoAxeViolations }) => {
   for (const name of [`Actions for ${label}`, 'Your account and theme', 'Simulated platform']) {
     await page.getByRole('button', { name }).click()
     await expect(page.getByRole('menu')).toBeVisible()
-    await expectNoAxeViolations()
+    await expectNoAxeViolations({ dark: true })
     await page.keyboard.press('Escape')
     await expect(page.getByRole('menu')).toBeHidden()
     await expect(page.getByRole('button', { name })).toBeFocused()
@@ -82,7 +82,7 @@ test('the form: empty, refused, with its lists open, about to be discarded', asy
 
   await save.click()
   await expect(dialog.getByText('Tenant ID is required.')).toBeVisible()
-  await expectNoAxeViolations()
+  await expectNoAxeViolations({ dark: true })
 
   await fill(page, purviewFields({ secret: 'wrong-secret' }))
   await save.click()
@@ -110,7 +110,7 @@ test('the form of a connector with every kind of field', async ({ page, openInte
   await dialog.getByRole('textbox', { name: 'Labels' }).fill('north,')
   await expect(dialog.getByRole('button', { name: 'Remove north' })).toBeVisible()
   await expect(dialog.getByRole('link', { name: /compass/ })).toBeVisible()
-  await expectNoAxeViolations()
+  await expectNoAxeViolations({ dark: true })
 })
 
 test('the dialogs of a connected catalog', async ({ page, openIntegrations, expectNoAxeViolations }) => {
@@ -162,7 +162,7 @@ test('a sync that runs: on the row, in the panel, asked to cancel, in the way of
   await row.getByRole('button', { name: `${label} sync log` }).click()
   const panel = dialogOf(page, `${label} · sync`)
   await expect(panel.getByText('warehouse_00001')).toBeVisible()
-  await expectNoAxeViolations()
+  await expectNoAxeViolations({ dark: true })
 
   await panel.getByRole('button', { name: 'Cancel Sync' }).click()
   await expect(question(page, 'Cancel Sync')).toBeVisible()

@@ -121,11 +121,7 @@ test('a Secret ID in place of the Value is told before and after it is tried', a
   await saveAndSee(page)
 })
 
-test('a wrong tenant is explained where Save was refused', async ({
-  page,
-  openIntegrations,
-  expectNoAxeViolations,
-}) => {
+test('a wrong tenant is explained where Save was refused', async ({ page, openIntegrations }) => {
   await openIntegrations('demo-empty', { latency: '0' })
   const dialog = await openForm(page)
   await paste(page, created)
@@ -138,7 +134,6 @@ test('a wrong tenant is explained where Save was refused', async ({
   await expect(fieldOf(page, 'Tenant ID')).toBeInViewport()
   await remedy.getByText('Details', { exact: true }).click()
   await expect(remedy.getByText(/^Authentication failed: AADSTS90002/)).toBeVisible()
-  await expectNoAxeViolations()
   await fill(page, { 'Tenant ID': tenant })
   await saveAndSee(page)
 })

@@ -123,31 +123,3 @@ test('Purview is connected, found again after a reload, synced, edited and disco
     await expect(row).toContainText('Not connected')
   })
 })
-
-test('a wrong secret is refused and replaced in the same open dialog, which keeps what was typed', async ({
-  page,
-  openIntegrations,
-  sent,
-}) => {
-  await openIntegrations('demo-start', { dialog: 'add', type: 'purview', latency: '0' })
-  const dialog = dialogOf(page, 'Add Purview Integration')
-  await fill(page, { ...purviewFields({ secret: 'wrong-secret' }), 'Overwrite Tags': true })
-  await dialog.getByRole('button', { name: 'Save' }).click()
-  await expect(dialog.getByText(/AADSTS7000215/).first()).toBeVisible()
-  await expect(dialog.getByRole('textbox', { name: 'Tenant ID' })).toHaveValue(purview.tenant)
-  await expect(dialog.getByRole('textbox', { name: 'Client Secret' })).toHaveValue('wrong-secret')
-  await expect(dialog.getByRole('switch', { name: 'Overwrite Tags' })).toBeChecked()
-
-  await dialog.getByRole('textbox', { name: 'Client Secret' }).fill(purview.secret)
-  await dialog.getByRole('button', { name: 'Save' }).click()
-  await expect(announcement(page, 'The Integration has been successfully created.')).toBeVisible()
-  await expect(rowOf(page, label)).toContainText('Connected')
-  const [refused, stored, ...more] = sent.filter(({ call }) => call === 'POST /integrations')
-  expect(more).toEqual([])
-  expect(refused?.body).toMatchObject({ parameters: { credentials: { client_secret: 'wrong-secret' } } })
-  expect(stored?.body).toMatchObject({
-    overwrite: true,
-    parameters: { tenant_id: purview.tenant, credentials: { client_secret: purview.secret } },
-  })
-  expect(await keptByBrowser(page)).not.toContain('secret_0')
-})

@@ -98,18 +98,3 @@ test('a log of 20,000 and more entries that grows: the reader keeps the place, t
   await page.getByRole('button', { name: /^\d+ new$/ }).click()
   await expect(table.getByRole('cell', { name: /^warehouse_2/ }).first()).toBeVisible()
 })
-
-test('a platform without runs and logs still tells that a sync runs, and how it ended', async ({
-  page,
-  openIntegrations,
-  sent,
-}) => {
-  await openIntegrations('demo-purview', { world: 'published', latency: '0', pace: '40', dialog: 'sync', id: '1' })
-  await page.getByRole('button', { name: 'Start' }).click()
-  const row = rowOf(page, label)
-  await expect(row).toContainText('Syncing')
-  await row.getByRole('button', { name: `${label} sync log` }).click()
-  await expect(page.getByRole('table', { name: 'Sync log' })).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Sync again' })).toBeVisible()
-  expect(sent.filter(({ call }) => call.endsWith('/syncs'))).toEqual([])
-})

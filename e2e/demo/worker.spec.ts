@@ -1,18 +1,6 @@
 import { expect, test } from '../fixtures'
 import { actionsOf, choose, dialogOf, purview } from '../integrations'
 
-test('the first address leads to the integrations, which pass the accessibility rules', async ({
-  page,
-  openIntegrations,
-  expectNoAxeViolations,
-}) => {
-  await openIntegrations('demo-start')
-  await page.goto('/')
-  await expect(page).toHaveURL('/settings/integration')
-  await expect(page.getByRole('listitem', { name: 'Microsoft Purview' })).toBeVisible()
-  await expectNoAxeViolations()
-})
-
 test('the simulated platform still answers after the browser has stopped its idle worker', async ({
   page,
   openIntegrations,
