@@ -13,7 +13,7 @@ export const BENCH = 'http://127.0.0.1:41734'
  * The same browser, place and time for every test, wherever it runs. Which browser that is `globalSetup.ts` says before a worker
  * loads this file again: a configuration can be read (knip does) where there is none.
  */
-export const use: PlaywrightTestConfig['use'] = {
+export const use = {
   locale: 'en-US',
   timezoneId: 'UTC',
   colorScheme: 'light',
@@ -30,7 +30,7 @@ export const use: PlaywrightTestConfig['use'] = {
       '--disable-quic',
     ],
   },
-}
+} satisfies PlaywrightTestConfig['use']
 
 /** Serves what was built; the port is asked for strictly, so that no other page is ever tested by mistake. */
 export const serve = (address: string, mode: 'demo' | 'production') => ({

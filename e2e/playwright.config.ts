@@ -14,8 +14,14 @@ export default defineConfig({
   workers: 3,
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  // A trace would cost a quarter more; `--trace retain-on-failure` asks for one.
-  use,
+  // A trace would cost a quarter more; `--trace retain-on-failure` asks for one. No page lives long enough to win back what it costs to optimise its code.
+  use: {
+    ...use,
+    launchOptions: {
+      ...use.launchOptions,
+      args: [...use.launchOptions.args, '--js-flags=--no-opt,--no-maglev'],
+    },
+  },
   projects: [
     { name: 'faults', testDir: 'faults', use: { baseURL: PRODUCTION, serviceWorkers: 'block' } },
     { name: 'demo', testDir: 'demo', use: { baseURL: DEMO } },

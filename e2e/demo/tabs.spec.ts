@@ -36,7 +36,7 @@ test('what one tab connects, another shows as soon as it is looked at; a sync is
   await expect(rowOf(other, label)).toContainText('Connected')
 
   await choose(page, label, 'Sync')
-  await page.getByRole('button', { name: 'Start' }).click()
+  await page.getByRole('button', { name: 'Start', exact: true }).click()
   await expect(rowOf(page, label)).toContainText('Syncing')
   await look(other, 'visible')
   await expect(rowOf(other, label)).toContainText('Syncing')
