@@ -1,6 +1,8 @@
 import { Suspense } from 'react'
 import { lazyWithFallback } from '../../ui/lazyWithFallback'
 import type { Field } from '../model/fields'
+import { HelpLine } from './HelpText'
+import { readInline } from './inlineMarkdown'
 
 /** Where the renderer cannot be fetched, the words are worth more than their form. */
 const Markdown = lazyWithFallback(
@@ -16,12 +18,19 @@ export function FieldHelp({ field: { info, infoMarkdown } }: { field: Field }) {
   return (
     <>
       {info}
-      {infoMarkdown && infoMarkdown !== info && (
-        <Suspense fallback={plain(infoMarkdown)}>
-          <Markdown>{infoMarkdown}</Markdown>
-        </Suspense>
-      )}
+      {infoMarkdown && infoMarkdown !== info && <MarkdownHelp>{infoMarkdown}</MarkdownHelp>}
     </>
+  )
+}
+
+function MarkdownHelp({ children: markdown }: { children: string }) {
+  const parts = readInline(markdown)
+  return parts ? (
+    <HelpLine parts={parts} />
+  ) : (
+    <Suspense fallback={plain(markdown)}>
+      <Markdown>{markdown}</Markdown>
+    </Suspense>
   )
 }
 

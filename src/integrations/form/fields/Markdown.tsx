@@ -1,38 +1,8 @@
-import Link from '@mui/material/Link'
-import { styled } from '@mui/material/styles'
 import type { ReactElement } from 'react'
 import ReactMarkdown, { type Components } from 'react-markdown'
-import { VisuallyHidden } from '../../ui/VisuallyHidden'
+import { HelpLink, HelpText } from './HelpText'
 
-const Text = styled('div')(({ theme }) => ({
-  // A word without end must not make the page scroll sideways.
-  minWidth: 0,
-  overflowWrap: 'anywhere',
-  '& > :first-of-type': { marginTop: 0 },
-  '& > :last-child': { marginBottom: 0 },
-  '& p, & ul, & ol, & pre': { margin: '4px 0' },
-  '& ul, & ol': { paddingLeft: 20 },
-  '& h1, & h2, & h3, & h4, & h5, & h6': { margin: '4px 0', fontSize: 'inherit', fontWeight: 600 },
-  '& code': {
-    padding: '0 3px',
-    borderRadius: 3,
-    fontSize: '0.95em',
-    backgroundColor: theme.vars.palette.action.hover,
-  },
-  '& pre': { overflowX: 'auto' },
-}))
-
-const components: Components = {
-  a: ({ href, children }) =>
-    href ? (
-      <Link href={href} target="_blank" rel="noopener noreferrer">
-        {children}
-        <VisuallyHidden> (opens in a new tab)</VisuallyHidden>
-      </Link>
-    ) : (
-      children
-    ),
-}
+const components: Components = { a: ({ href, children }) => <HelpLink href={href}>{children}</HelpLink> }
 
 const safeAddress = (address: string): string => (/^(https:\/\/|mailto:)/i.test(address.trim()) ? address.trim() : '')
 
@@ -43,11 +13,11 @@ const isHelp = (source: string) => source.length <= LONGEST && !NESTED.test(sour
 
 /** Markdown of a server: no raw HTML, no pictures, links only to the web (https) or to mail, in a new tab. */
 export function Markdown({ children: source }: { children: string }) {
-  if (!isHelp(source)) return <Text>{source}</Text>
+  if (!isHelp(source)) return <HelpText>{source}</HelpText>
   const known = rendered.get(source)
   if (known) return known
   const element = (
-    <Text>
+    <HelpText>
       {ReactMarkdown({
         children: source,
         skipHtml: true,
@@ -55,7 +25,7 @@ export function Markdown({ children: source }: { children: string }) {
         urlTransform: safeAddress,
         components,
       })}
-    </Text>
+    </HelpText>
   )
   if (rendered.size < MOST) rendered.set(source, element)
   return element
