@@ -27,7 +27,7 @@ async function saveAndSee(page: Page) {
 }
 
 const fieldOf = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true })
-const stepsOf = (page: Page) => page.getByRole('list', { name: 'Steps of the check' })
+const stepsOf = (page: Page) => page.getByRole('region', { name: 'Set up in Azure' }).getByRole('list')
 
 test('the whole output of the Azure CLI fills in the form', async ({
   page,
@@ -46,7 +46,8 @@ test('the whole output of the Azure CLI fills in the form', async ({
   await expect(fieldOf(page, 'Purview Account URL')).toHaveValue(address)
   await expect(fieldOf(page, 'Client Secret')).toHaveValue(secret)
   await dialog.getByRole('button', { name: 'Check connection' }).click()
-  await expect(stepsOf(page)).toContainText(/Collections visible\s*\d+ collections are visible/)
+  await expect(stepsOf(page)).toContainText(/Collections visible\s*Verified/)
+  await expect(dialog.getByText('The connection works. 16 collections are visible.').first()).toBeVisible()
   await expectNoAxeViolations()
   await saveAndSee(page)
   await choose(page, label, 'Check connection')
@@ -103,12 +104,12 @@ test('a Secret ID in place of the Value is told before and after it is tried', a
   await dialog.getByRole('button', { name: 'Check connection' }).click()
   await expect(dialog.getByText('This looks like the Secret ID; paste the Value.')).toBeVisible()
   await expect(stepsOf(page).getByRole('listitem')).toContainText([
-    'App registeredVerified',
-    'Client secretFailed',
-    'API permissionsNot reached',
-    'Four rolesNot reached',
-    'Account reachedNot reached',
-    'Collections visibleNot reached',
+    '1 App registeredVerified',
+    '2 Client secretFailed',
+    '3 API permissionsNot reached',
+    '4 Four rolesNot reached',
+    '5 Account reachedNot reached',
+    '6 Collections visibleNot reached',
   ])
   await expect(fieldOf(page, 'Client Secret')).toBeFocused()
   // What to do is seen to its end without scrolling for it.
@@ -152,7 +153,8 @@ test('a missing role is explained, and the guide says which', async ({
   await expect(dialog.getByRole('alert')).toContainText('The app has no role in Purview')
   await expect(dialog.getByRole('alert')).toBeFocused()
   await dialog.getByRole('button', { name: 'Setup guide' }).click()
-  await dialog.getByRole('button', { name: '4 Four roles' }).click()
+  // What Save was refused for has opened itself.
+  await expect(dialog.getByRole('button', { name: /^4 Four roles/ })).toHaveAttribute('aria-expanded', 'true')
   await expect(dialog.getByRole('rowheader')).toHaveCount(4)
   await dialog.getByText('Troubleshooting', { exact: true }).click()
   await dialog.getByText('Show the script', { exact: true }).click()

@@ -11,7 +11,7 @@ import { ConnectionArea } from './assistance/ConnectionArea'
 import { linkable } from './model/initialValues'
 import { FormFields } from './fields/FormFields'
 import { PasteArea } from './assistance/PasteArea'
-import { waitUntil } from './save/saveError'
+import { provenBy, waitUntil } from './save/saveError'
 import { SaveErrorNotice } from './save/SaveErrorNotice'
 import { SaveButton } from './save/SaveButton'
 import { useAssistance } from './assistance/useAssistance'
@@ -110,6 +110,7 @@ export function IntegrationFormDialog(props: IntegrationFormDialogProps) {
               notice={notice}
               assistance={assistance}
               check={check}
+              guided={initial.integration?.connected !== true}
               onCheck={save.forget}
               onCancel={lookups.cancel}
             />
@@ -154,7 +155,7 @@ export function IntegrationFormDialog(props: IntegrationFormDialogProps) {
                     values={assistance.values}
                     field={lastField}
                     untouched={untouched}
-                    check={check.state}
+                    check={provenBy(saveError, assistance.values) ?? check.state}
                     openStep={assistance.paste?.pasted.openSteps?.[0]?.id}
                     connected={initial.integration?.connected === true}
                     linkTo={linkTo}

@@ -11,12 +11,15 @@ export interface CheckResultProps {
   report: CheckReport
   /** What was checked is still what would be checked. */
   current: boolean
+  guided: boolean
 }
 
 /** The answer of a check, step by step, and what to do. */
-export const CheckResult = ({ report, current }: CheckResultProps) => (
+export const CheckResult = ({ report, current, guided }: CheckResultProps) => (
   <>
-    {report.checkSteps.steps.length > 0 && <CheckSteps steps={report.checkSteps.steps} current={current} />}
+    {report.checkSteps.steps.length > 0 && (
+      <CheckSteps steps={report.checkSteps.steps} current={current} guided={guided} />
+    )}
     {/* What to do stays in view while it is being done. */}
     {(current || report.remedy) && (
       <ScrollIntoView>
@@ -47,6 +50,7 @@ const List = styled('ol')(({ theme }) => ({
   margin: 0,
   padding: 0,
   listStyle: 'none',
+  [theme.breakpoints.up('md')]: { '&[data-guided="true"]': { display: 'none' } },
   '& > li': { display: 'grid', gridTemplateColumns: '18px minmax(0, 1fr)', columnGap: 6, alignContent: 'start' },
   '& b': { ...theme.typography.body2, fontWeight: 500, color: theme.vars.palette.text.primary },
   '& small': {
@@ -57,8 +61,8 @@ const List = styled('ol')(({ theme }) => ({
   },
 }))
 /** The steps of a connection check: each a shape and a word; `current` false takes the colours away. */
-const CheckSteps = ({ steps, current }: { steps: readonly CheckStep[]; current: boolean }) => (
-  <List aria-label="Steps of the check">
+const CheckSteps = ({ steps, current, guided }: Omit<CheckResultProps, 'report'> & { steps: readonly CheckStep[] }) => (
+  <List aria-label="Steps of the check" data-guided={guided}>
     {steps.map(({ id, label, state, note }) => (
       <li key={id}>
         <StepSign state={state} current={current} />

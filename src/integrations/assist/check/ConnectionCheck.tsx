@@ -24,12 +24,21 @@ export interface ConnectionCheckProps {
   check: CheckState
   onCheck: () => void
   onCancel: () => void
+  /** Where there is room for the guide beside it, the steps are told there. */
+  guided?: boolean
   /** Why it cannot be checked as it stands, in words. */
   unavailable?: string
 }
 
 /** Tries the connection without saving anything, and tells step by step what the answer proves. */
-export function ConnectionCheck({ assistant, check, onCheck, onCancel, unavailable }: ConnectionCheckProps) {
+export function ConnectionCheck({
+  assistant,
+  check,
+  onCheck,
+  onCancel,
+  guided = false,
+  unavailable,
+}: ConnectionCheckProps) {
   const running = check.state === 'running'
   const finished = check.state === 'finished' ? check : null
   const report = finished && reportCheck(assistant, finished.result)
@@ -58,7 +67,7 @@ export function ConnectionCheck({ assistant, check, onCheck, onCancel, unavailab
         </span>
       </Head>
       {finished && report && (
-        <CheckResult key={finished.result.finishedAt} report={report} current={finished.current} />
+        <CheckResult key={finished.result.finishedAt} report={report} current={finished.current} guided={guided} />
       )}
       <VisuallyHidden role="status">
         {running ? 'Checking the connection' : finished?.current && report && report.checkSteps.summary}

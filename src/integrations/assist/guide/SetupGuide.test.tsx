@@ -106,12 +106,16 @@ it('hands everything over to somebody else, with a link that fills in the form, 
   expect(screen.getByLabelText('Client Secret', { selector: 'input' })).toHaveValue('')
 })
 
-it('is the ladder of the check: what is verified says so, what failed opens itself', async () => {
+it('is the ladder of Save and of the check: what is verified says so, what failed opens itself', async () => {
   const { user, guide, fill, steps } = await renderGuide()
   await fill('Purview Account URL', 'https://forbidden.purview.azure.com')
   await fill('Tenant ID', PURVIEW_TENANT)
   await fill('Client ID', PURVIEW_CLIENT)
   await fill('Client Secret', goodSecret)
+  await user.click(screen.getByRole('button', { name: 'Save' }))
+  expect(await guide.findByRole('button', { name: /^4 Four roles ?Failed/ })).toHaveAttribute('aria-expanded', 'true')
+  await user.type(screen.getByLabelText('Purview Account URL', { selector: 'input' }), '/')
+  expect(guide.queryByText('Failed')).not.toBeInTheDocument()
   await user.click(screen.getByRole('button', { name: 'Check connection' }))
   const failed = await guide.findByRole('button', { name: /^4 Four roles ?Failed/ })
   expect(failed).toHaveAttribute('aria-expanded', 'true')

@@ -18,13 +18,24 @@ export interface ConnectionAreaProps {
   notice: Ref<HTMLDivElement>
   assistance: Assistance
   check: Check
+  /** The steps stand in the guide. */
+  guided: boolean
   /** A check is about to say what is true now. */
   onCheck: () => void
   onCancel: () => void
 }
 
 /** Behind the fields of the connection: what to do after it was refused, and the check. */
-export function ConnectionArea({ type, saveError, notice, assistance, check, onCheck, onCancel }: ConnectionAreaProps) {
+export function ConnectionArea({
+  type,
+  saveError,
+  notice,
+  assistance,
+  check,
+  guided,
+  onCheck,
+  onCancel,
+}: ConnectionAreaProps) {
   const { assistant } = assistance
   const loading = useAssistantLoading(type)
   return (
@@ -36,6 +47,7 @@ export function ConnectionArea({ type, saveError, notice, assistance, check, onC
           <ConnectionCheck
             assistant={assistant}
             check={check.state}
+            guided={guided}
             unavailable={check.unavailable}
             onCheck={() => {
               onCheck()

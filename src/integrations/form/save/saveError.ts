@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { ApiError, hasStatus } from '../../api/ApiError'
 import type { Integration } from '../../api/schemas'
-import type { Remedy } from '../../assist/types'
+import type { CheckState, Remedy, Values } from '../../assist/types'
 import type { Difference } from '../model/conflict'
 import type { Field } from '../model/fields'
 import { placeServerErrors } from '../model/serverErrors'
@@ -10,7 +10,7 @@ import { placeServerErrors } from '../model/serverErrors'
 export type SaveError =
   /**
    * `onFields`: the platform's words by `Field.key`; `rest`: what it refused besides; `remedy`: what to do where the other
-   * system refused.
+   * system refused `tried`.
    */
   | {
       kind: 'failed'
@@ -19,6 +19,7 @@ export type SaveError =
       rest: string[]
       adding: boolean
       remedy: Remedy | null
+      tried: Values
     }
   | { kind: 'gone' }
   | { kind: 'changed'; latest: Integration; differences: Difference[] }
@@ -39,6 +40,20 @@ export function saveErrorOf(error: unknown, visible: readonly Field[], editing: 
     rest: rest.map(({ path, message }) => [path.join('.'), message].filter(Boolean).join(': ')),
     adding: !editing,
     remedy: null,
+    tried: {},
+  }
+}
+
+/** Saving tries the connection as well: what its refusal proves, like a check's, until something is changed. */
+export function provenBy(saveError: SaveError | null, values: Values): CheckState | null {
+  if (saveError?.kind !== 'failed' || !saveError.remedy || !(saveError.error instanceof ApiError)) return null
+  const { error, tried } = saveError
+  const at = error.at.getTime()
+  const changed = [...Object.keys(tried), ...Object.keys(values)].some((field) => tried[field] !== values[field])
+  return {
+    state: 'finished',
+    current: !changed,
+    result: { startedAt: at, finishedAt: at, outcome: { ok: false, error }, values: tried },
   }
 }
 

@@ -79,11 +79,12 @@ export function useSave({
     const values = form.getValues()
     const visible = visibleNow()
     const secrets = secretsOf(fields, values)
+    const tried = textsNow()
     try {
       if (!integration) {
         const payload = createPayload(visible, values, type)
         const created = await create.mutateAsync({ payload, secrets })
-        return done(created, [CREATED, await visibleWords(type, domainsNow, textsNow())].filter(Boolean).join(' '))
+        return done(created, [CREATED, await visibleWords(type, domainsNow, tried)].filter(Boolean).join(' '))
       }
       const from = { integration, ...rest }
       if (!changedFields(visible, values, from).length)
@@ -103,7 +104,12 @@ export function useSave({
       const remedy = found.kind === 'failed' && error instanceof ApiError ? await explain(error, 'save') : null
       if (found.kind !== 'failed' || !remedy) return { saveError: found }
       return {
-        saveError: { ...found, remedy, onFields: new Map(keysOf(remedy.fields).map((key) => [key, remedy.title])) },
+        saveError: {
+          ...found,
+          remedy,
+          tried,
+          onFields: new Map(keysOf(remedy.fields).map((key) => [key, remedy.title])),
+        },
       }
     } finally {
       // The variables hold the secrets.
