@@ -8,6 +8,7 @@ import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { runnerImport } from 'vite'
 
 if (spawnSync('nginx', ['-v']).error) {
   console.error('There is no nginx on this machine: install it (apt-get install nginx), then run this again.')
@@ -18,11 +19,8 @@ if (!existsSync('dist/index.html')) {
   process.exit(2)
 }
 
-const platform = createServer((request, response) => {
-  response.writeHead(200, { 'Content-Type': 'application/json' })
-  response.end(JSON.stringify({ path: request.url, host: request.headers.host }))
-})
-await new Promise((done) => platform.listen(0, '127.0.0.1', done))
+const { module } = await runnerImport(resolve('src/mocks/server/server.ts'), { configFile: false, logLevel: 'error' })
+const platform = await module.startServer({ scenario: 'demo-purview', signIn: true })
 
 const free = createServer()
 await new Promise((done) => free.listen(0, '127.0.0.1', done))
@@ -36,7 +34,7 @@ const folder = mkdtempSync(join(tmpdir(), 'nginx-'))
 const server = written
   .replace('listen 443 ssl', `listen 127.0.0.1:${port}`)
   .replace('/srv/qualytics-integrations', resolve('dist'))
-  .replace('https://your-platform.example', `http://127.0.0.1:${platform.address().port}`)
+  .replace('https://your-platform.example', platform.origin)
 const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
   .map((name) => `${name}_temp_path ${folder}/${name};`)
   .join('\n')
@@ -77,11 +75,20 @@ try {
   check('a missing file is a 404', (await get('/assets/old-12345678.js')).status === 404)
   check('a missing file outside assets too', (await get('/settings/boot.js')).status === 404)
   check('the root leads on', (await get('/')).headers.get('Location')?.endsWith('/settings/integration') === true)
-  check('the API is the platform’s', (await (await get('/api/users/me')).json()).path === '/api/users/me')
+  check('the API is the platform’s', (await get('/api/users/me')).status === 401)
+  const signedIn = { Authorization: 'Bearer issued' }
+  const list = await (await get('/api/integrations?page=1&size=100', signedIn)).json()
+  check('with its query and who asks', list.items?.[0]?.type === 'purview' && list.size === 100)
+  const body = JSON.stringify({ pull: true, push: false })
+  const post = { method: 'POST', headers: { ...signedIn, 'Content-Type': 'application/json' }, body }
+  const started = await fetch(`http://127.0.0.1:${port}/api/integrations/${list.items?.[0]?.id}/sync`, post)
+  check(
+    'a sync starts through it',
+    started.status === 204 && platform.platform.getIntegrations().items[0].status === 'syncing',
+  )
 } finally {
   nginx.kill()
-  platform.close()
-  platform.closeAllConnections()
+  await platform.close()
 }
 console.log(faults.length ? `${faults.length} faults` : 'Nothing found.')
 process.exitCode = faults.length ? 1 : 0
