@@ -155,7 +155,7 @@ const walks = {
     await page.waitForFunction(() => document.querySelectorAll('[role="table"] [role="row"]').length > 5)
     const all = await rows()
     const failed = await page.$$eval('button', (buttons) => {
-      const button = buttons.find(({ textContent }) => /^Failed/.test(textContent ?? ''))
+      const button = buttons.find(({ textContent }) => textContent?.startsWith('Failed'))
       button?.click()
       return Number(/\d+/.exec(button?.textContent ?? '')?.[0])
     })
