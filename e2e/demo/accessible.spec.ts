@@ -69,7 +69,7 @@ test('filters that match nothing, an unknown address', async ({ page, openIntegr
   await expectNoAxeViolations()
 })
 
-test('the form: empty, refused, with its lists open, about to be discarded', async ({
+test('the form: empty, refused, with its lists open, about to be discarded; one field of it', async ({
   page,
   openIntegrations,
   expectNoAxeViolations,
@@ -101,6 +101,10 @@ test('the form: empty, refused, with its lists open, about to be discarded', asy
   await page.keyboard.press('Escape')
   await expect(question(page, 'Discard what you typed?')).toBeVisible()
   await expectNoAxeViolations()
+
+  await openIntegrations('demo-attention', { latency: '0', dialog: 'replace', id: '1' })
+  await expect(dialogOf(page, `Replace the secret of ${label}`).getByLabel('Expires on')).toBeVisible()
+  await expectNoAxeViolations({ dark: true })
 })
 
 test('the form of a connector with every kind of field', async ({ page, openIntegrations, expectNoAxeViolations }) => {

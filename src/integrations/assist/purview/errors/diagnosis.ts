@@ -77,7 +77,7 @@ function refined(code: number, row: RemedyRow, values: Values): RemedyRow {
     case 7000215:
     case 70002:
       return isGuid((values.client_secret ?? '').trim())
-        ? { ...row, cause: `${row.cause} What was entered looks like the Secret ID.` }
+        ? { ...row, cause: 'What was entered looks like the Secret ID; the Value is needed.' }
         : row
     // The address begins with the same tenant, so the tenant is hardly the wrong one.
     case 700016:
@@ -85,7 +85,7 @@ function refined(code: number, row: RemedyRow, values: Values): RemedyRow {
       return tenantPrefix(repaired('api_url', values))?.toLowerCase() === tenant.toLowerCase()
         ? {
             ...row,
-            cause: `No app registration with this ${labels.client_id} exists in the tenant. The tenant fits the address, so the ${labels.client_id} is likely another one than it should be.`,
+            cause: `The tenant fits the address, but has no app registration with this ${labels.client_id}: it is likely the wrong one.`,
             fields: ['client_id'],
             proven: [],
           }

@@ -22,7 +22,7 @@ export const entraPolicyRemedies: readonly EntraRow[] = [
   {
     codes: [500011, 50001, 650052, 650054],
     title: 'This tenant does not know Purview',
-    cause: 'Purview was never enabled in this tenant. Most likely the Tenant ID is that of another tenant.',
+    cause: 'Purview was never enabled in this tenant: most likely the Tenant ID is that of another one.',
     fields: ['tenant_id'],
     steps: [
       "Paste the Managed Identity tenant ID from the Purview account's properties.",
@@ -103,7 +103,7 @@ export const entraPolicyRemedies: readonly EntraRow[] = [
   {
     codes: [90006, 90012, 90024, 90033, 90090, 50033],
     title: "Microsoft's sign-in service is not available for a moment",
-    cause: 'This passes by itself. Nothing that was entered is wrong, and nothing is lost.',
+    cause: 'This passes by itself: nothing that was entered is wrong, and nothing is lost.',
     fields: [],
     steps: ['Try again in a moment.'],
     page: null,
@@ -115,7 +115,7 @@ export const entraPolicyRemedies: readonly EntraRow[] = [
   {
     codes: [90055, 50196],
     title: 'Too many sign-ins in a short time',
-    cause: 'Microsoft Entra ID holds back further sign-ins for a while. Each new try makes the wait longer.',
+    cause: 'Microsoft Entra ID holds back further sign-ins for a while, longer with each new try.',
     fields: [],
     steps: ['Wait, then try once.'],
     page: null,

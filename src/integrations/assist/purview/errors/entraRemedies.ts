@@ -86,8 +86,7 @@ export const entraRemedies: readonly EntraRow[] = [
   {
     codes: [700016, 700011],
     title: 'The app was not found in this tenant',
-    cause:
-      'No app registration with this Client ID exists in the tenant. One of the two ids is another one than it should be.',
+    cause: 'No app registration with this Client ID exists in the tenant: one of the two ids is wrong.',
     fields: ['client_id', 'tenant_id'],
     steps: [
       'Compare Client ID with the Application (client) ID and Tenant ID with the Directory (tenant) ID of the app registration.',
@@ -192,7 +191,7 @@ export const entraRemedies: readonly EntraRow[] = [
   {
     codes: [9001023, 50194, 90124, 90130],
     title: 'The Tenant ID names no single tenant',
-    cause: '"common", "organizations" and "consumers" stand for any tenant. An app signs in to one.',
+    cause: '"common", "organizations" and "consumers" stand for any tenant, and an app signs in to one.',
     fields: ['tenant_id'],
     steps: ['Paste the real Directory (tenant) ID.'],
     page: 'tenant',

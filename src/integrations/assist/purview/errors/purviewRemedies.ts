@@ -51,7 +51,7 @@ export const purviewRemedies = {
   notAccepted: {
     title: 'Purview does not accept the sign-in',
     cause:
-      'The sign-in at Microsoft Entra ID went well, but the token is for another audience or has ended. Nothing entered here is known to be wrong.',
+      'The sign-in at Microsoft Entra ID went well, but the token is for another audience or has ended: nothing entered here is known to be wrong.',
     fields: [],
     steps: [
       'Try once more.',
@@ -87,7 +87,8 @@ export const purviewRemedies = {
   },
   noNameForNow: {
     title: 'The name could not be looked up',
-    cause: 'The name service did not answer Qualytics. This usually passes; it does not say that the address is wrong.',
+    cause:
+      'The name service did not answer Qualytics, which usually passes and does not mean that the address is wrong.',
     fields: [],
     steps: ['Try again in a minute.', 'If it stays, compare the address with the Atlas endpoint of the account.'],
     page: 'account',
@@ -113,7 +114,7 @@ export const purviewRemedies = {
   noTls: {
     title: 'No secure connection to this address',
     cause:
-      "The server's certificate is not that of this address. The address may be wrong, or a proxy may stand between.",
+      "The server's certificate is not that of this address: the address may be wrong, or a proxy may stand between.",
     fields: ['api_url'],
     steps: [COPY_ENDPOINT, 'If the address is right, ask your network administrator about a proxy on the way.'],
     page: 'account',
