@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 
 /** The row of one connector, by its label. */
 export const rowOf = (page: Page, label: string) => page.getByRole('listitem', { name: label, exact: true })
@@ -19,6 +19,14 @@ export const announcement = (page: Page, words: string | RegExp) => page.getByRo
 export async function choose(page: Page, label: string, action: string) {
   await actionsOf(page, label).click()
   await page.getByRole('menuitem', { name: action, exact: true }).click()
+}
+
+/** Presses Start in Sync options, which leads to the view of that sync, and leaves it for the list. */
+export async function startAndLeave(page: Page, label: string) {
+  await page.getByRole('button', { name: 'Start', exact: true }).click()
+  await expect(dialogOf(page, `${label} · Syncs`)).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
 }
 
 /** Everything that a page leaves behind in the browser, as text. */

@@ -10,7 +10,7 @@ const sizes = [
   { entries: 10_000, search: 'warehouse_1' },
   { entries: 50_000, search: '' },
 ]
-const title = 'Microsoft Purview · sync'
+const title = 'Microsoft Purview · Syncs'
 
 const print = (words: string) => process.stdout.write(`${words}\n`)
 

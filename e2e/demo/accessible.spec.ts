@@ -11,6 +11,7 @@ import {
   purviewFields,
   question,
   rowOf,
+  startAndLeave,
 } from '../integrations'
 
 const { label } = purview
@@ -122,8 +123,8 @@ test('the dialogs of a connected catalog', async ({ page, openIntegrations, expe
   for (const [action, title, words] of [
     ['Edit', 'Edit Purview Integration', 'Stored'],
     ['Sync', 'Sync options', 'Last sync'],
-    ['Sync log', `${label} · sync`, 'warehouse_00052'],
-    ['History', `${label} · history`, 'created the integration'],
+    ['Sync log', `${label} · Syncs`, 'warehouse_00052'],
+    ['Changes', `${label} · Changes`, 'created the integration'],
   ] as const)
     await test.step(action, async () => {
       await choose(page, label, action)
@@ -156,7 +157,7 @@ test('a sync that runs: on the row, in the panel, asked to cancel, in the way of
 }) => {
   await page.clock.install()
   await openIntegrations('demo-purview', { latency: '0', pace: '10000', dialog: 'sync', id: '1' })
-  await page.getByRole('button', { name: 'Start' }).click()
+  await startAndLeave(page, label)
   const row = rowOf(page, label)
   await expect(row).toContainText('Syncing')
   await page.clock.fastForward(120_000)
@@ -164,7 +165,7 @@ test('a sync that runs: on the row, in the panel, asked to cancel, in the way of
   await expectNoAxeViolations()
 
   await row.getByRole('button', { name: `${label} sync log` }).click()
-  const panel = dialogOf(page, `${label} · sync`)
+  const panel = dialogOf(page, `${label} · Syncs`)
   await expect(panel.getByText('warehouse_00001')).toBeVisible()
   await expectNoAxeViolations({ dark: true })
 

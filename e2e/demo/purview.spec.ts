@@ -11,6 +11,7 @@ import {
   purviewFields,
   question,
   rowOf,
+  startAndLeave,
 } from '../integrations'
 
 const { label } = purview
@@ -67,8 +68,7 @@ test('Purview is connected, found again after a reload, synced, edited and disco
     await expect(dialog.getByText('Choose at least one.')).toBeVisible()
     await expect(dialog.getByRole('button', { name: 'Start' })).toBeDisabled()
     await pull.check()
-    await dialog.getByRole('button', { name: 'Start' }).click()
-    await expect(dialog).toBeHidden()
+    await startAndLeave(page, label)
     expect(sent.find(({ call }) => call === 'POST /integrations/1/sync')?.body).toEqual({ pull: true, push: false })
     await expect(row).toContainText('Syncing')
     await expect(actionsOf(page, label)).toBeFocused()
@@ -81,11 +81,11 @@ test('Purview is connected, found again after a reload, synced, edited and disco
 
   await test.step('see it end', async () => {
     await page.clock.fastForward(40_000)
-    await expect(announcement(page, /^Microsoft Purview: sync (succeeded|finished with errors)\./)).toBeVisible()
+    await expect(announcement(page, /^Microsoft Purview: the sync (succeeded:|has ended\.)/)).toBeVisible()
     await expect(row).toContainText('Connected')
     await expect(row).toContainText(/\d of 52 failed/)
     await row.getByRole('button', { name: `${label} sync log` }).click()
-    const panel = dialogOf(page, `${label} · sync`)
+    const panel = dialogOf(page, `${label} · Syncs`)
     await expect(
       panel.getByRole('region', { name: 'Run', exact: true }).getByText('Pull', { exact: true }),
     ).toBeVisible()

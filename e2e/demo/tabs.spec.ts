@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures'
-import { choose, connectButton, fill, purview, purviewFields, question, rowOf } from '../integrations'
+import { choose, connectButton, fill, purview, purviewFields, question, rowOf, startAndLeave } from '../integrations'
 
 const { label } = purview
 
@@ -36,7 +36,7 @@ test('what one tab connects, another shows as soon as it is looked at; a sync is
   await expect(rowOf(other, label)).toContainText('Connected')
 
   await choose(page, label, 'Sync')
-  await page.getByRole('button', { name: 'Start', exact: true }).click()
+  await startAndLeave(page, label)
   await expect(rowOf(page, label)).toContainText('Syncing')
   await look(other, 'visible')
   await expect(rowOf(other, label)).toContainText('Syncing')

@@ -10,6 +10,6 @@ test('the simulated platform still answers after the browser has stopped its idl
   const browser = await page.context().newCDPSession(page)
   await browser.send('ServiceWorker.enable')
   await browser.send('ServiceWorker.stopAllWorkers')
-  await choose(page, purview.label, 'History')
-  await expect(dialogOf(page, `${purview.label} · history`)).toContainText('created the integration')
+  await choose(page, purview.label, 'Changes')
+  await expect(dialogOf(page, `${purview.label} · Changes`)).toContainText('created the integration')
 })

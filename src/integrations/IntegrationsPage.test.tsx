@@ -74,7 +74,7 @@ describe('the list', () => {
     expect((await screen.findAllByRole('menuitem')).map(({ textContent }) => textContent)).toEqual([
       'Edit',
       'Replace secret',
-      'History',
+      'Changes',
       'Copy diagnostics',
       'Disconnect',
     ])
@@ -84,8 +84,12 @@ describe('the list', () => {
     renderIntegrations({ scenario: 'demo-attention' })
     const purview = await row('Microsoft Purview')
     expect(purview).toHaveTextContent('Needs attention')
-    expect(purview).toHaveTextContent(/AADSTS7000222/)
-    expect(purview).toHaveTextContent(/secret expired/)
+    expect(
+      within(purview).getByText(/^The client secret expired on .*\. Syncs fail until it is replaced\.$/),
+    ).toBeVisible()
+    // The platform's own words are folded.
+    expect(within(purview).getByText(/AADSTS7000222/)).not.toBeVisible()
+    expect(within(purview).getByRole('button', { name: 'Copy the details', hidden: true })).toBeInTheDocument()
     expect(within(purview).getByRole('button', { name: 'Replace secret' })).toBeVisible()
     expect(await row('Microsoft Teams')).toHaveTextContent('Pending')
   })
@@ -256,7 +260,11 @@ describe('when something is in the way', () => {
 
 describe('Disconnect', () => {
   it('asks, names what is lost, deletes, announces, and returns the focus to the row', async () => {
-    const { user, platform, notifications, search } = renderIntegrations({ scenario: 'demo-purview' })
+    const events: unknown[] = []
+    const { user, platform, notifications, search } = renderIntegrations({
+      scenario: 'demo-purview',
+      host: { onEvent: (event) => events.push(event) },
+    })
     await user.click(await screen.findByRole('button', { name: 'Actions for Microsoft Purview' }))
     await user.click(await screen.findByRole('menuitem', { name: 'Disconnect' }))
     const dialog = within(await screen.findByRole('alertdialog', { name: 'Disconnect Integration' }))
@@ -269,6 +277,7 @@ describe('Disconnect', () => {
     expect(notifications).toEqual([
       { message: 'The Integration has been successfully disconnected.', severity: 'success' },
     ])
+    expect(events).toEqual([{ name: 'disconnected', id: 1, type: 'purview' }])
     expect(platform.state.integrations).toEqual([])
     expect(search()).toBe('')
   })
@@ -299,6 +308,24 @@ describe('Disconnect', () => {
     expect(await dialog.findByRole('alert')).toHaveTextContent('could not disconnect')
     expect(dialog.getByRole('button', { name: 'Disconnect' })).toBeEnabled()
   })
+})
+
+it('the host hears of what was done', async () => {
+  const events: unknown[] = []
+  const { user } = renderIntegrations({
+    search: '?dialog=sync&id=1',
+    host: { onEvent: (event) => events.push(event) },
+    prepare: (platform) => platform.createIntegration(purviewBody()),
+  })
+  await user.click(await screen.findByRole('button', { name: 'Start' }))
+  await user.click(await screen.findByRole('button', { name: 'Cancel Sync' }))
+  const question = within(await screen.findByRole('alertdialog', { name: 'Cancel Sync' }))
+  await user.click(question.getByRole('button', { name: 'Cancel Sync' }))
+  expect(await screen.findByText('Cancelling: finishing the current datastore')).toBeVisible()
+  expect(events).toEqual([
+    { name: 'sync-started', id: 1, type: 'purview' },
+    { name: 'sync-cancelled', id: 1, type: 'purview' },
+  ])
 })
 
 describe('links', () => {

@@ -6,12 +6,12 @@ import { useCapabilities, useHost, useRequest } from '../host'
 import { ConfirmDialog } from '../ui/ConfirmDialog'
 import { FailureNotice } from '../ui/FailureNotice'
 import { Notice } from '../ui/Notice'
-import type { Connector } from './connector'
+import type { ConnectedConnector } from './connector'
 
 const DISCONNECTED = 'The Integration has been successfully disconnected.'
 
 export interface DisconnectDialogProps {
-  connector: Connector & { integration: NonNullable<Connector['integration']> }
+  connector: ConnectedConnector
   onClose: () => void
   onDisconnected: () => void
   onCancelSync: () => void
@@ -21,19 +21,21 @@ export interface DisconnectDialogProps {
 export function DisconnectDialog({ connector, onClose, onDisconnected, onCancelSync }: DisconnectDialogProps) {
   const { label, category, integration, status } = connector
   const request = useRequest()
-  const { notify } = useHost()
+  const { notify, onEvent } = useHost()
   const cancellable = useCapabilities().cancel !== undefined
   const deletion = useMutation(deleteIntegrationMutation(request, integration.id))
   const disconnect = () =>
     deletion.mutate(undefined, {
       onSuccess: () => {
         notify(DISCONNECTED, 'success')
+        onEvent?.({ name: 'disconnected', id: integration.id, type: integration.type })
         onDisconnected()
       },
     })
   return (
     <ConfirmDialog
-      title="Disconnect Integration"
+      label="Disconnect Integration"
+      title={`Disconnect ${label}?`}
       confirm="Disconnect"
       danger
       pending={deletion.isPending}

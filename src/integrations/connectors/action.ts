@@ -9,5 +9,6 @@ export type ConnectorAction =
   | 'check'
   | 'automate'
   | 'history'
+  | 'connection'
   | 'diagnostics'
   | 'disconnect'

@@ -31,6 +31,9 @@ export interface Connector {
   status: ConnectorStatus
 }
 
+/** One that is stored. */
+export type ConnectedConnector = Connector & { integration: Integration }
+
 const UNKNOWN_LABEL_JOINERS = /[_-]+/g
 
 /** Specifications first, in the platform's order; a type with several integrations has a row for each; an integration of an unknown type has one too. */

@@ -6,8 +6,8 @@ import { rowControlId } from '../connectors/row/ConnectorRow'
 import type { Connector } from '../connectors/connector'
 import { useHost } from '../host'
 import { lazyWithFallback } from '../ui/lazyWithFallback'
-import { formatSearch, isSameDialog, parseSearch, type DialogRequest } from './searchParams'
-import * as dialogs from './lazyDialogs'
+import { formatSearch, isSameDialog, parseSearch, sectionOf, type DialogRequest } from './searchParams'
+import { loadDialog } from './lazyDialogs'
 import { MissingDialog } from './MissingDialog'
 
 /** The question before typed text is lost comes with it: when it is needed, the network may be gone. */
@@ -22,24 +22,10 @@ const ConfirmDiscard = lazyWithFallback(
     return null
   },
 )
-const lazyDialogs: Record<ConnectorAction, { ahead: () => void }> = {
-  add: dialogs.IntegrationFormDialog,
-  edit: dialogs.IntegrationFormDialog,
-  replace: dialogs.ReplaceSecretDialog,
-  sync: dialogs.SyncOptionsDialog,
-  cancel: dialogs.CancelSyncDialog,
-  runs: dialogs.SyncPanel,
-  check: dialogs.CheckConnectionDialog,
-  automate: dialogs.AutomateDialog,
-  history: dialogs.HistoryDialog,
-  diagnostics: dialogs.DiagnosticsDialog,
-  disconnect: dialogs.DisconnectDialog,
-}
-
 /** Fetches a dialog's code before it is asked for. */
 export function loadAhead(action: ConnectorAction) {
   RoutedDialog.ahead()
-  lazyDialogs[action].ahead()
+  loadDialog(action)
 }
 
 export interface DialogsProps {
@@ -59,6 +45,8 @@ export function Dialogs({ connectors, idPrefix }: DialogsProps) {
   const address = parseSearch(search, paramPrefix)
   const [unsavedIn, setUnsavedIn] = useState<DialogRequest | null>(null)
   const [leaving, setLeaving] = useState<{ to: DialogRequest | null } | null>(null)
+  /** The view of an integration that what is open was opened from: closing leads back there. */
+  const [from, setFrom] = useState<DialogRequest | null>(null)
   const left = unsavedIn !== null && !isSameDialog(unsavedIn, address.dialog)
   const open = left ? unsavedIn : address.dialog
   // Opening a heavy dialog must not hold up the click's own paint; closing is at once.
@@ -81,14 +69,14 @@ export function Dialogs({ connectors, idPrefix }: DialogsProps) {
       setLeaving(null)
       go(to, { replace: true })
     })
-    if (open) focusRow(place.current, idPrefix, connectors, open, saved)
+    if (open && !to) focusRow(place.current, idPrefix, connectors, open, saved)
   }
 
   const assisted = open && formTypeOf(open, connectors)
   useEffect(() => {
     if (assisted) loadAssistance(assisted)
   }, [assisted])
-
+  if (from && (!open || sectionOf(open))) setFrom(null)
   if (left && !leaving) setLeaving({ to: address.dialog })
   // At once, so that a second Back asks again and does not leave the page.
   const stay = useEffectEvent(() => go(unsavedIn, { replace: false }))
@@ -104,12 +92,15 @@ export function Dialogs({ connectors, idPrefix }: DialogsProps) {
       <Suspense fallback={null}>
         {shown && (
           <RoutedDialog
-            key={`${shown.dialog} ${shown.dialog === 'add' ? shown.type : shown.id}`}
+            key={`${sectionOf(shown) ? 'view' : shown.dialog} ${shown.dialog === 'add' ? shown.type : shown.id}`}
             request={shown}
             connectors={connectors}
-            onClose={() => (unsavedIn ? setLeaving({ to: null }) : close())}
-            onDone={(saved) => close(saved)}
-            onGo={go}
+            onClose={() => (unsavedIn ? setLeaving({ to: from }) : close(undefined, from))}
+            onDone={(saved) => close(saved, shown.dialog === 'disconnect' ? null : from)}
+            onGo={(dialog, options) => {
+              go(dialog, options)
+              if (sectionOf(shown)) setFrom(shown)
+            }}
             onGoLater={(dialog) => latestGo.current(dialog, { replace: false })}
             onUnsavedChange={(unsaved) => changeUnsaved(unsaved ? shown : null)}
           />

@@ -1,18 +1,31 @@
 import { useAssistant } from '../assist/registry'
-import { RemedyNotice } from '../assist/remedy/RemedyNotice'
 import { storedValues } from '../assist/check/storedValues'
-import { SyncPanel, type SyncPanelProps } from '../sync/panel/SyncPanel'
+import { ExternalLink } from '../assist/remedy/ExternalLink'
+import { RemedyBody } from '../assist/remedy/RemedyBody'
+import { SyncPanel } from '../sync/panel/SyncPanel'
+import type { SyncPanelContext } from '../sync/panel/syncPanelContext'
 
 /** The sync panel, with what is known of the connector's errors. */
-export function ExplainedSyncPanel(props: Omit<SyncPanelProps, 'renderRemedy'>) {
+export function ExplainedSyncPanel(props: Omit<SyncPanelContext, 'explain'>) {
   const { integration } = props
   const assistant = useAssistant(integration.type, { full: true })
   return (
     <SyncPanel
       {...props}
-      renderRemedy={(words) => {
+      explain={(words) => {
         const remedy = assistant?.explainText?.(words, storedValues(integration), 'sync')
-        return remedy ? <RemedyNotice remedy={remedy} /> : null
+        if (!remedy) return null
+        const [step] = remedy.steps
+        const [link] = remedy.links
+        return {
+          title: remedy.title,
+          next: (
+            <>
+              {step} {link && <ExternalLink {...link} />}
+            </>
+          ),
+          body: <RemedyBody remedy={remedy} until={null} />,
+        }
       }}
     />
   )

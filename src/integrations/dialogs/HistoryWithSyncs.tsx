@@ -1,4 +1,4 @@
-import { HistoryDialog, type HistoryDialogProps } from '../history/HistoryDialog'
+import { HistoryView, type HistoryViewProps } from '../history/HistoryView'
 import type { SyncWords } from '../history/SyncDescription'
 import type { SyncChange, TimelineEntry } from '../history/timeline'
 import type { SyncRun } from '../api/schemas'
@@ -8,9 +8,9 @@ import { directionsInWords } from '../sync/options/syncOptions'
 import { elapsedOf, progressInWords } from '../sync/progress'
 import { counted, duration, formatNumber } from '../ui/format'
 
-/** The history dialog, with what is known of syncs. */
-export function HistoryWithSyncs(props: Omit<HistoryDialogProps, 'describeSync'>) {
-  return <HistoryDialog {...props} describeSync={describeSync} />
+/** The timeline, with what is known of syncs. */
+export function HistoryWithSyncs(props: Omit<HistoryViewProps, 'describeSync'>) {
+  return <HistoryView {...props} describeSync={describeSync} />
 }
 
 const describeSync = ({ run, sync }: Pick<TimelineEntry, 'run' | 'sync'>): SyncWords =>

@@ -4,7 +4,7 @@ import type { Integration, SyncOptions } from '../api/schemas'
 import { hasSecret, isCatalog, type Connector } from '../connectors/connector'
 import { useCapabilities, useHost } from '../host'
 import { DialogFrame } from '../ui/DialogFrame'
-import type { DialogRequest, Directions } from './searchParams'
+import { sectionOf, type DialogRequest, type Directions } from './searchParams'
 import { absoluteUrl, linkTo } from './dialogUrl'
 import {
   AutomateDialog,
@@ -12,11 +12,11 @@ import {
   CheckConnectionDialog,
   DiagnosticsDialog,
   DisconnectDialog,
-  HistoryDialog,
   IntegrationFormDialog,
+  IntegrationView,
+  loadDialog,
   ReplaceSecretDialog,
   SyncOptionsDialog,
-  SyncPanel,
 } from './lazyDialogs'
 
 export interface RoutedDialogProps {
@@ -123,43 +123,47 @@ export function RoutedDialog({
       return (
         <SyncOptionsDialog
           integration={integration}
+          label={label}
           name={name}
           initial={request.directions && optionsOf(request.directions)}
           onClose={onClose}
-          onStarted={() => onDone()}
+          onStarted={() => onGo({ dialog: 'runs', id }, { replace: true })}
         />
       )
     case 'cancel':
       if (!isCatalog(connector)) break
-      return <CancelSyncDialog integration={integration} label={label} onClose={onClose} onDone={() => onDone()} />
-    case 'runs': {
-      if (!isCatalog(connector)) break
-      const { run, outcome, search } = request
       return (
-        <SyncPanel
+        <CancelSyncDialog
           integration={integration}
           label={label}
-          name={name}
-          view={{ run, outcome, search }}
+          onClose={onClose}
+          onDone={() => onDone()}
+          onView={() => onGo({ dialog: 'runs', id }, { replace: false })}
+        />
+      )
+    case 'runs':
+    case 'history':
+    case 'connection': {
+      if (request.dialog === 'runs' && !isCatalog(connector)) break
+      return (
+        <IntegrationView
+          connector={{ ...connector, integration }}
+          section={request.dialog}
+          view={request.dialog === 'runs' ? { run: request.run, outcome: request.outcome, search: request.search } : {}}
+          onSectionChange={(dialog) => onGo({ dialog, id }, { replace: true })}
+          onOpenRun={(run) => onGo({ dialog: 'runs', id, run }, { replace: true })}
           onViewChange={(view, options) => onGo({ dialog: 'runs', id, ...view }, options)}
           onSync={(options) =>
             onGo({ dialog: 'sync', id, directions: options && directionsOf(options) }, { replace: false })
           }
+          onAction={(action) =>
+            action !== 'add' && onGo({ dialog: action, id }, { replace: sectionOf({ dialog: action, id }) !== null })
+          }
+          onAhead={loadDialog}
           onClose={onClose}
         />
       )
     }
-    case 'history':
-      return (
-        <HistoryDialog
-          integration={integration}
-          spec={spec}
-          name={name}
-          label={label}
-          onOpenSync={isCatalog(connector) ? (run) => onGo({ dialog: 'runs', id, run }, { replace: false }) : undefined}
-          onClose={onClose}
-        />
-      )
     case 'automate':
       if (!isCatalog(connector)) break
       return (

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react'
+import type { ConnectorAction } from '../connectors/action'
 import { lazyWithFallback } from '../ui/lazyWithFallback'
 import { MissingDialog } from './MissingDialog'
 
@@ -14,14 +15,13 @@ export const ReplaceSecretDialog = lazyDialog(
 export const SyncOptionsDialog = lazyDialog(
   async () => (await import('../sync/options/SyncOptionsDialog')).SyncOptionsDialog,
 )
-export const SyncPanel = lazyDialog(async () => (await import('./ExplainedSyncPanel')).ExplainedSyncPanel)
+export const IntegrationView = lazyDialog(async () => (await import('./IntegrationView')).IntegrationView)
 export const CheckConnectionDialog = lazyDialog(
   async () => (await import('../assist/check/CheckConnectionDialog')).CheckConnectionDialog,
 )
 export const CancelSyncDialog = lazyDialog(
   async () => (await import('../sync/panel/CancelSyncDialog')).CancelSyncDialog,
 )
-export const HistoryDialog = lazyDialog(async () => (await import('./HistoryWithSyncs')).HistoryWithSyncs)
 export const AutomateDialog = lazyDialog(async () => (await import('../sync/automate/AutomateDialog')).AutomateDialog)
 export const DiagnosticsDialog = lazyDialog(
   async () => (await import('../diagnostics/DiagnosticsDialog')).DiagnosticsDialog,
@@ -29,3 +29,21 @@ export const DiagnosticsDialog = lazyDialog(
 export const DisconnectDialog = lazyDialog(
   async () => (await import('../connectors/DisconnectDialog')).DisconnectDialog,
 )
+
+const byAction: Record<ConnectorAction, { ahead: () => void }> = {
+  add: IntegrationFormDialog,
+  edit: IntegrationFormDialog,
+  replace: ReplaceSecretDialog,
+  sync: SyncOptionsDialog,
+  cancel: CancelSyncDialog,
+  runs: IntegrationView,
+  check: CheckConnectionDialog,
+  automate: AutomateDialog,
+  diagnostics: DiagnosticsDialog,
+  history: IntegrationView,
+  connection: IntegrationView,
+  disconnect: DisconnectDialog,
+}
+
+/** Fetches the code of what an action opens. */
+export const loadDialog = (action: ConnectorAction) => byAction[action].ahead()

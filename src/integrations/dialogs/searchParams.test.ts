@@ -21,6 +21,7 @@ const dialog: fc.Arbitrary<DialogRequest | null> = fc.oneof(
       'cancel',
       'automate',
       'history',
+      'connection',
       'diagnostics',
       'disconnect' as const,
     ),

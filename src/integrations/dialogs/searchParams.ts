@@ -5,7 +5,16 @@ import { statusFilters, type ListFilter, type StatusFilter } from '../connectors
 export type DialogRequest =
   | { dialog: 'add'; type: string; prefill: Record<string, string> }
   | {
-      dialog: 'edit' | 'replace' | 'check' | 'cancel' | 'automate' | 'history' | 'diagnostics' | 'disconnect'
+      dialog:
+        | 'edit'
+        | 'replace'
+        | 'check'
+        | 'cancel'
+        | 'automate'
+        | 'history'
+        | 'connection'
+        | 'diagnostics'
+        | 'disconnect'
       id: number
     }
   /** `directions` are the ones chosen at first in Sync options. */
@@ -48,7 +57,17 @@ const withoutPrefix = (query: URLSearchParams, prefix: string) =>
     [...query].filter(([key]) => key.startsWith(prefix)).map(([key, value]) => [key.slice(prefix.length), value]),
   )
 
-const dialogsOfOne = ['edit', 'replace', 'check', 'cancel', 'automate', 'history', 'diagnostics', 'disconnect'] as const
+const dialogsOfOne = [
+  'edit',
+  'replace',
+  'check',
+  'cancel',
+  'automate',
+  'history',
+  'connection',
+  'diagnostics',
+  'disconnect',
+] as const
 
 function parseDialog(query: URLSearchParams): DialogRequest | null {
   const dialog = query.get('dialog')
@@ -106,6 +125,11 @@ export function formatSearch({ dialog, filter }: PageSearch, present = '', prefi
   const written = query.toString()
   return written ? `?${written}` : ''
 }
+
+/** The section of an integration's view that a request asks for; null for any other dialog. */
+export const sectionOf = ({ dialog }: DialogRequest): Section | null =>
+  dialog === 'runs' || dialog === 'history' || dialog === 'connection' ? dialog : null
+export type Section = 'runs' | 'history' | 'connection'
 
 /** Whether two requests mean the same open dialog: what it shows inside may differ. */
 export function isSameDialog(one: DialogRequest | null, other: DialogRequest | null): boolean {

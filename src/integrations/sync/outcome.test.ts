@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { SyncRun } from '../api/schemas'
-import { announcementOf, countsInWords, outcomeOf } from './outcome'
+import { announcementOf, countsInWords, outcomeOf, WHAT_STAYS } from './outcome'
 import { anyRun, runOf } from '../../test/builders/runs'
 
 const nothing = { tables: 0, columns: 0, tags: 0 }
@@ -62,14 +62,14 @@ describe('outcomeOf', () => {
       ended({ status: 'cancelled', datastores_done: 34 }),
       'cancelled',
       'Cancelled',
-      'Stopped after 34 of 52 datastores. What is done stays.',
+      `Stopped after 34 of 52 datastores. ${WHAT_STAYS}`,
     ],
     [
       'was cancelled early',
       ended({ status: 'cancelled', datastores_total: null, datastores_done: 0 }),
       'cancelled',
       'Cancelled',
-      'Stopped after 0 datastores. What is done stays.',
+      `Stopped after 0 datastores. ${WHAT_STAYS}`,
     ],
   ])('of a run that %s', (_case, run, state, word, detail) =>
     expect(outcomeOf(run)).toMatchObject({ state, word, detail }),
@@ -92,9 +92,22 @@ describe('outcomeOf', () => {
 
 describe('announcementOf', () => {
   it.each<[SyncRun, string, string]>([
-    [ended({}), 'Atlan: sync succeeded. 3 tables, 20 columns, 1 tag.', 'success'],
-    [ended({ datastores_failed: 1 }), 'Atlan: sync finished with errors. 1 of 52 datastores failed.', 'warning'],
-    [ended({ status: 'failed', message: 'Expired.' }), 'Atlan: sync failed. Expired.', 'error'],
+    [ended({}), 'Atlan: the sync succeeded: 3 tables, 20 columns, 1 tag.', 'success'],
+    [ended({ counts: nothing }), 'Atlan: the sync succeeded, and nothing matched.', 'warning'],
+    [ended({ datastores_failed: 1 }), 'Atlan: the sync has ended. 1 of 52 datastores failed.', 'warning'],
+    // The platform's own words are for the view.
+    [
+      ended({ status: 'failed', message: 'AADSTS7000222: expired.' }),
+      'Atlan: the sync failed after 52 of 52 datastores.',
+      'error',
+    ],
+    [ended({ status: 'failed', datastores_done: 0 }), 'Atlan: the sync failed.', 'error'],
+    [
+      ended({ status: 'cancelled', datastores_done: 34 }),
+      'Atlan: the sync was cancelled after 34 of 52 datastores.',
+      'info',
+    ],
+    [ended({ status: 'odd', message: 'Odd.' }), 'Atlan: the sync has ended.', 'info'],
   ])('%#', (run, message, severity) => expect(announcementOf('Atlan', run)).toEqual({ message, severity }))
 })
 

@@ -49,6 +49,9 @@ export const totalOf = (run: SyncRun): number | null =>
 export const COLLECTIONS_ADVICE =
   'Check that the chosen domains hold the assets of your datastores, and that their names match: database, schema, table, column.'
 
+/** What cancelling keeps, and what a next sync does: one truth, wherever it is told. */
+export const WHAT_STAYS = 'What is done stays. A new sync goes through every datastore again.'
+
 export function outcomeOf(run: SyncRun): Outcome {
   const state = stateOf(run)
   const message = run.message?.trim() ?? ''
@@ -92,7 +95,7 @@ export function outcomeOf(run: SyncRun): Outcome {
         sign: 'attention',
         severity: 'warning',
         detail: `${formatNumber(failedOf(run))} of ${counted(total ?? doneOf(run), 'datastore')} failed.`,
-        advice: 'The log tells each error. What could be synced is done; a new sync tries the rest again.',
+        advice: WHAT_STAYS,
       }
     case 'failed':
       return {
@@ -101,7 +104,7 @@ export function outcomeOf(run: SyncRun): Outcome {
         sign: 'failed',
         severity: 'error',
         detail: message || 'The platform gave no reason.',
-        advice: doneOf(run) > 0 ? `What was done before stays: ${counted(doneOf(run), 'datastore')}.` : '',
+        advice: doneOf(run) > 0 ? `It came to ${reachedOf(run)}. ${WHAT_STAYS}` : '',
       }
     case 'unknown':
       return { state, word: run.status || 'Unknown', sign: 'none', severity: 'info', detail: message, advice: '' }
@@ -111,7 +114,7 @@ export function outcomeOf(run: SyncRun): Outcome {
         word: 'Cancelled',
         sign: 'none',
         severity: 'info',
-        detail: `Stopped after ${total === null ? counted(doneOf(run), 'datastore') : `${formatNumber(doneOf(run))} of ${counted(total, 'datastore')}`}. What is done stays.`,
+        detail: `Stopped after ${reachedOf(run)}. ${WHAT_STAYS}`,
         advice: '',
       }
   }
@@ -121,11 +124,23 @@ export function outcomeOf(run: SyncRun): Outcome {
 export const countsInWords = ({ counts: { tables, columns, tags } }: SyncRun): string =>
   [counted(wholeOf(tables), 'table'), counted(wholeOf(columns), 'column'), counted(wholeOf(tags), 'tag')].join(', ')
 
-/** One sentence for whoever was elsewhere when the run ended. */
-export function announcementOf(label: string, run: SyncRun): { message: string; severity: Outcome['severity'] } {
-  const { state, word, detail, severity } = outcomeOf(run)
-  const told = state === 'succeeded' ? `${countsInWords(run)}.` : detail
-  return { message: `${label}: sync ${lowerFirst(word)}. ${told}`.trim(), severity }
+/** `34 of 52 datastores`, or `34 datastores` where nobody counted them. */
+function reachedOf(run: SyncRun): string {
+  const total = totalOf(run)
+  return total === null
+    ? counted(doneOf(run), 'datastore')
+    : `${formatNumber(doneOf(run))} of ${counted(total, 'datastore')}`
 }
 
-const lowerFirst = (words: string) => words.charAt(0).toLowerCase() + words.slice(1)
+/** For whoever was elsewhere when the run ended: our words only, at most two lines. */
+export function announcementOf(label: string, run: SyncRun): { message: string; severity: Outcome['severity'] } {
+  const { state, severity, detail } = outcomeOf(run)
+  const told: Partial<Record<RunState, string>> = {
+    succeeded: `the sync succeeded: ${countsInWords(run)}.`,
+    nothing: 'the sync succeeded, and nothing matched.',
+    errors: `the sync has ended. ${detail}`,
+    failed: doneOf(run) > 0 ? `the sync failed after ${reachedOf(run)}.` : 'the sync failed.',
+    cancelled: `the sync was cancelled after ${reachedOf(run)}.`,
+  }
+  return { message: `${label}: ${told[state] ?? 'the sync has ended.'}`, severity }
+}

@@ -11,7 +11,7 @@ interface OutcomeLabel {
 
 export const outcomeLabels: Record<SyncOutcome, OutcomeLabel> = {
   synced: { word: 'Matched', sign: 'ok' },
-  unmatched: { word: 'Not matched', sign: 'none' },
+  unmatched: { word: 'Not matched', sign: 'unmatched' },
   failed: { word: 'Failed', sign: 'failed' },
   skipped: { word: 'Skipped', sign: 'skipped' },
 }

@@ -4,6 +4,8 @@ import { DialogFrame } from './DialogFrame'
 
 export interface ConfirmDialogProps {
   title: string
+  /** The documented name of the question. */
+  label?: string
   children: ReactNode
   /** The word on the button that does it. */
   confirm: string
@@ -18,6 +20,7 @@ export interface ConfirmDialogProps {
 /** Asks once. The harmless answer has the focus at first. */
 export function ConfirmDialog({
   title,
+  label,
   children,
   confirm,
   cancel = 'Cancel',
@@ -31,6 +34,7 @@ export function ConfirmDialog({
     <DialogFrame
       role="alertdialog"
       title={title}
+      label={label}
       width="xs"
       onClose={onClose}
       aria-describedby={textId}

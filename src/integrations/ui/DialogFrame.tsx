@@ -6,13 +6,21 @@ import DialogTitle from '@mui/material/DialogTitle'
 import IconButton from '@mui/material/IconButton'
 import { styled } from '@mui/material/styles'
 import useMediaQuery from '@mui/material/useMediaQuery'
-import type { ClipboardEventHandler, PointerEventHandler, ReactNode, SubmitEvent } from 'react'
+import { useId, type ClipboardEventHandler, type PointerEventHandler, type ReactNode, type SubmitEvent } from 'react'
 
 const Form = styled('form')({ display: 'flex', flexDirection: 'column', minHeight: 0, flex: '1 1 auto' })
+const Label = styled('div')(({ theme }) => ({
+  ...theme.typography.caption,
+  padding: '16px 56px 0 24px',
+  color: theme.vars.palette.text.secondary,
+  [theme.breakpoints.down('sm')]: { paddingLeft: 16 },
+}))
 
 export interface DialogFrameProps {
-  /** Names the dialog. */
+  /** Names the dialog, unless `label` does. */
   title: ReactNode
+  /** The documented name of what is asked, where the title says it of one integration; stands small above it. */
+  label?: string
   /** Esc, a click beside it, the close button. Ask there before typed text is lost. */
   onClose: () => void
   children: ReactNode
@@ -33,6 +41,7 @@ export interface DialogFrameProps {
 /** Every dialog of the product: a title, a close button, content that scrolls, actions that stay; fills the screen below 600 px. */
 export function DialogFrame({
   title,
+  label,
   onClose,
   children,
   actions,
@@ -44,10 +53,14 @@ export function DialogFrame({
   role = 'dialog',
   'aria-describedby': describedBy,
 }: DialogFrameProps) {
+  const id = useId()
   const narrow = useMediaQuery('(max-width: 599.95px)', { noSsr: true })
   const inside = (
     <>
-      <DialogTitle sx={{ pr: 7 }}>{title}</DialogTitle>
+      {label && <Label id={`${id}-label`}>{label}</Label>}
+      <DialogTitle id={`${id}-title`} sx={{ pr: 7, ...(label && { pt: 0 }) }}>
+        {title}
+      </DialogTitle>
       {role === 'dialog' && (
         <IconButton aria-label="Close" onClick={onClose} sx={{ position: 'absolute', top: 12, right: 12 }}>
           <CloseIcon fontSize="small" />
@@ -70,7 +83,8 @@ export function DialogFrame({
       onPaste={onPaste}
       onPointerDown={onPointerDown}
       role={role}
-      aria-describedby={describedBy}
+      aria-labelledby={`${id}-${label ? 'label' : 'title'}`}
+      aria-describedby={[label && `${id}-title`, describedBy].filter(Boolean).join(' ') || undefined}
       slotProps={{
         paper: {
           sx: {

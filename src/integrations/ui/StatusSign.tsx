@@ -1,8 +1,8 @@
 import { keyframes, styled } from '@mui/material/styles'
 import type { ReactNode } from 'react'
 
-/** `ok`: filled dot. `none`: ring. `moving`: turning arc. `attention`: triangle. `pending`: half-filled ring. `failed`: cross. `skipped`: dash. */
-export type Sign = 'ok' | 'none' | 'moving' | 'attention' | 'pending' | 'failed' | 'skipped'
+/** `ok`: filled dot. `none`: ring. `moving`: turning arc. `attention`: triangle. `pending`: half-filled ring. `failed`: cross. `skipped`: dash. `unmatched`: ring in the colour of a warning. */
+export type Sign = 'ok' | 'none' | 'unmatched' | 'moving' | 'attention' | 'pending' | 'failed' | 'skipped'
 
 const turn = keyframes({ to: { transform: 'rotate(360deg)' } })
 
@@ -12,6 +12,7 @@ const Shape = styled('svg')<{ sign: Sign }>(({ theme, sign }) => {
   const colours: Record<Sign, string> = {
     ok: palette.success.main,
     none: palette.text.secondary,
+    unmatched: palette.warning.main,
     moving: palette.info.main,
     attention: palette.warning.main,
     pending: palette.info.main,
@@ -28,9 +29,11 @@ const Shape = styled('svg')<{ sign: Sign }>(({ theme, sign }) => {
   }
 })
 
+const ring = <circle cx="6" cy="6" r="4" fill="none" stroke="currentColor" strokeWidth="1.5" />
 const shapes: Record<Sign, ReactNode> = {
   ok: <circle cx="6" cy="6" r="4.5" fill="currentColor" />,
-  none: <circle cx="6" cy="6" r="4" fill="none" stroke="currentColor" strokeWidth="1.5" />,
+  none: ring,
+  unmatched: ring,
   moving: (
     <path d="M6 1.75A4.25 4.25 0 1 1 1.75 6" fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round" />
   ),

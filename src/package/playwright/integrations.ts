@@ -117,9 +117,14 @@ function connectorOn(page: Page, name: string): Connector {
       }
       await dialog.getByRole('button', { name: 'Start' }).click()
       await dialog.waitFor({ state: 'hidden' })
+      // Start leads to the sync's view.
+      const view = page.getByRole('dialog', { name: `${label} · Syncs`, exact: true })
+      await view.waitFor()
+      await page.keyboard.press('Escape')
+      await view.waitFor({ state: 'hidden' })
     },
     log: async () => {
-      const dialog = page.getByRole('dialog', { name: `${label} · sync`, exact: true })
+      const dialog = page.getByRole('dialog', { name: `${label} · Syncs`, exact: true })
       if (!(await dialog.isVisible())) await row.getByRole('button', { name: `${label} sync log`, exact: true }).click()
       await dialog.waitFor()
       return {

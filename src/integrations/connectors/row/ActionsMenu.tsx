@@ -56,7 +56,7 @@ export function ActionsMenu({ anchor, connector, onAction, onAhead, onClose }: A
       {hasSecret(connector) && item('replace', 'Replace secret', KeyIcon)}
       {catalog && item('check', 'Check connection', CheckIcon)}
       {catalog && item('automate', 'Automate', AutomateIcon)}
-      {item('history', 'History', HistoryIcon)}
+      {item('history', 'Changes', HistoryIcon)}
       {item('diagnostics', 'Copy diagnostics', DiagnosticsIcon)}
       <Divider />
       {item('disconnect', 'Disconnect', DisconnectIcon)}

@@ -7,9 +7,10 @@ import { RelativeTime } from '../../ui/RelativeTime'
 import { StatusSign, type Sign } from '../../ui/StatusSign'
 import { useNow } from '../../ui/useNow'
 import type { ConnectorAction } from '../action'
-import { addressOf, canSync, isCatalog, type Connector } from '../connector'
+import { canSync, isCatalog, type Connector } from '../connector'
 import { expiryWords } from '../expiry'
 import { statusLabel } from '../labels'
+import { Address } from './Address'
 import * as Row from './RowLayout'
 import { RowMenu } from './RowMenu'
 import { RowMessage } from './RowMessage'
@@ -58,7 +59,7 @@ export function ConnectorRow({
   const expiry = expiryWords(integration?.parameters?.expires_at, useNow())
   const remind = expiry && expiry.tone !== 'error' ? reminderOf(connector) : null
   const act = (action: ConnectorAction) => onAction(action, connector)
-  const opened: ConnectorAction = isCatalog(connector) ? 'runs' : connector.spec ? 'edit' : 'history'
+  const opened = isCatalog(connector) ? 'runs' : 'connection'
   const going = status === 'syncing' || status === 'cancelling'
   const lastSync = integration && isCatalog(connector) && !going ? describeSync(integration) : null
   const wentWrong = lastSync?.severity === 'warning' || lastSync?.severity === 'error'
@@ -180,18 +181,5 @@ export function ConnectorRow({
 
 const openerNames = {
   runs: (label: string) => `${label} sync log`,
-  edit: (label: string) => `Edit ${label}`,
-  history: (label: string) => `${label} history`,
-}
-
-/** Only what is certainly the address of a web page is a link. */
-function Address({ url }: { url: string }) {
-  const words = addressOf(url)
-  return /^https:\/\/[^\s@]+$/i.test(url) && URL.canParse(url) ? (
-    <a href={url} target="_blank" rel="noopener noreferrer">
-      {words}
-    </a>
-  ) : (
-    words
-  )
+  connection: (label: string) => `${label} connection`,
 }

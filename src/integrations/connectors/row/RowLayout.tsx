@@ -155,7 +155,4 @@ export const Message = styled('div')(({ theme }) => ({
   paddingBottom: 4,
   overflowWrap: 'anywhere',
   color: theme.vars.palette.text.secondary,
-  '& details': { flexBasis: '100%' },
-  '& summary': { width: 'fit-content', cursor: 'pointer' },
-  '& pre': { ...theme.typography.caption, margin: '4px 0 0', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
 }))

@@ -1,11 +1,11 @@
 import Button from '@mui/material/Button'
 import { Suspense } from 'react'
 import { redact } from '../../api/redact'
-import type { Integration } from '../../api/schemas'
+import { RawDetails } from '../../ui/controls/RawDetails'
 import { lazyWithFallback } from '../../ui/lazyWithFallback'
 import { SupportAction } from '../../ui/controls/SupportAction'
 import type { ConnectorAction } from '../action'
-import { hasSecret, isCatalog, type Connector } from '../connector'
+import { hasSecret, isCatalog, type ConnectedConnector } from '../connector'
 import type { ExpiryWords } from '../expiry'
 import { Message } from './RowLayout'
 
@@ -19,7 +19,7 @@ const AuthorizationStep = lazyWithFallback(
 )
 
 export interface RowMessageProps {
-  connector: Connector & { integration: Integration }
+  connector: ConnectedConnector
   expiry: ExpiryWords | null
   onAction: (action: ConnectorAction) => void
   onAhead: (action: ConnectorAction) => void
@@ -32,7 +32,7 @@ export function RowMessage({ connector, expiry, onAction, onAhead }: RowMessageP
   const secret = hasSecret(connector)
   return (
     <Message>
-      <span>{pending ? 'One more step is open.' : diagnosisOf(expiry, secret)}</span>
+      <span>{pending ? 'One more step is open.' : diagnosisOf(connector, expiry)}</span>
       {pending && (
         <Suspense fallback={null}>
           <AuthorizationStep integration={integration} label={label} />
@@ -54,20 +54,21 @@ export function RowMessage({ connector, expiry, onAction, onAhead }: RowMessageP
           What to do
         </Button>
       )}
-      {integration.message && (
-        <details>
-          <summary>Details</summary>
-          <pre>{redact(integration.message)}</pre>
-          <SupportAction id={integration.id} />
-        </details>
-      )}
+      <RawDetails text={integration.message && redact(integration.message)}>
+        <SupportAction id={integration.id} />
+      </RawDetails>
     </Message>
   )
 }
 
-function diagnosisOf(expiry: ExpiryWords | null, secret: boolean): string {
-  if (expiry?.tone === 'error') return `The ${expiry.words}. Syncs fail until it is replaced.`
-  return secret
-    ? 'The stored secret no longer works. Syncs fail until it is replaced.'
-    : 'The stored credentials no longer work. Syncs fail until they are replaced.'
+function diagnosisOf({ spec }: ConnectedConnector, expiry: ExpiryWords | null): string {
+  const secrets = spec?.properties.filter(({ secret }) => secret) ?? []
+  const [only] = secrets
+  if (!only) return 'The stored credentials no longer work. Syncs fail until they are replaced.'
+  // `Client Secret` -> `The client secret`; of several nobody knows which it is.
+  const name =
+    secrets.length === 1 ? only.title.replaceAll(/[A-Z](?=[a-z])/g, (letter) => letter.toLowerCase()) : 'secret'
+  return expiry?.tone === 'error'
+    ? `The ${expiry.words.replace(/^secret/, name)}. Syncs fail until it is replaced.`
+    : `The stored ${name} no longer works. Syncs fail until it is replaced.`
 }

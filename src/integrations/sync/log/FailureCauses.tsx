@@ -1,7 +1,8 @@
 import { styled } from '@mui/material/styles'
-import { useState, type ReactNode } from 'react'
+import { useState } from 'react'
 import { StatusSign } from '../../ui/StatusSign'
 import { formatNumber } from '../../ui/format'
+import type { Explain } from '../explanation'
 import type { ErrorGroup } from './errorGroups'
 
 const List = styled('ul')(({ theme }) => ({
@@ -16,13 +17,14 @@ const List = styled('ul')(({ theme }) => ({
 const Item = styled('li')(({ theme }) => ({
   display: 'grid',
   gridTemplateColumns: 'auto minmax(0, 1fr)',
+  alignItems: 'start',
   gap: '2px 12px',
   padding: '8px 12px',
   overflowWrap: 'anywhere',
   fontVariantNumeric: 'tabular-nums',
-  '& > :nth-of-type(n + 2)': { gridColumn: 2 },
-  '& > details > summary': { cursor: 'pointer', width: 'fit-content', padding: '3px 0' },
-  '& > small': { ...theme.typography.caption, gridColumn: 2, color: theme.vars.palette.text.secondary },
+  '& strong': { fontWeight: 600 },
+  '& summary': { cursor: 'pointer', width: 'fit-content', padding: '3px 0' },
+  '& small': { ...theme.typography.caption, display: 'block', color: theme.vars.palette.text.secondary },
 }))
 const More = styled('button')(({ theme }) => ({
   ...theme.typography.body2,
@@ -42,28 +44,38 @@ export interface FailureCausesProps {
   /** Failures that have been read, of all; the others may have other causes. */
   read: number
   failed: number
-  /** What the platform's words of a failure mean and what to do, where that is known. */
-  renderRemedy?: (words: string) => ReactNode
+  explain?: Explain
 }
 
-/** What failed, by cause, most frequent first, each with what to do. The words are the platform's. */
-export function FailureCauses({ groups, read, failed, renderRemedy }: FailureCausesProps) {
+/** What failed, by cause, most frequent first, each with the one next step; in the platform's words only where nobody knows better. */
+export function FailureCauses({ groups, read, failed, explain }: FailureCausesProps) {
   const [whole, setWhole] = useState(false)
   if (groups.length === 0) return null
   const shown = whole ? groups : groups.slice(0, FIRST)
   return (
     <List aria-label="What failed">
-      {shown.map(({ cause, words, count, datastores }, index) => (
-        <Item key={cause}>
-          <StatusSign sign="failed" word={formatNumber(count)} />
-          <span>{words}</span>
-          <small>
-            {datastores.join(', ')}
-            {count > datastores.length && ` and ${formatNumber(count - datastores.length)} more`}
-          </small>
-          <WhatToDo open={index === 0}>{renderRemedy?.(words)}</WhatToDo>
-        </Item>
-      ))}
+      {shown.map(({ cause, words, count, datastores }) => {
+        const explanation = explain?.(words)
+        return (
+          <Item key={cause}>
+            <StatusSign sign="failed" word={formatNumber(count)} />
+            <div>
+              <strong>{explanation?.title ?? words}</strong>
+              <small>
+                {datastores.join(', ')}
+                {count > datastores.length && ` and ${formatNumber(count - datastores.length)} more`}
+              </small>
+              {explanation?.next}
+              {explanation && (
+                <details>
+                  <summary>More</summary>
+                  {explanation.body}
+                </details>
+              )}
+            </div>
+          </Item>
+        )
+      })}
       {(groups.length > shown.length || read < failed) && (
         <li>
           {groups.length > shown.length && (
@@ -79,17 +91,5 @@ export function FailureCauses({ groups, read, failed, renderRemedy }: FailureCau
         </li>
       )}
     </List>
-  )
-}
-
-/** A remedy is long, and each cause may have one: the first stands open. */
-function WhatToDo({ open, children }: { open: boolean; children: ReactNode }) {
-  return (
-    children && (
-      <details open={open}>
-        <summary>What to do</summary>
-        {children}
-      </details>
-    )
   )
 }

@@ -10,7 +10,10 @@ import { Swatch } from './OutcomeBar'
 
 /** Goes to a line of its own as a whole. */
 const Group = styled('div')({ display: 'flex', alignItems: 'center', gap: 8, flex: '1 1 316px', minWidth: 0 })
-const Bar = styled('div')({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 12px' })
+const Bar = styled('div')({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 12px', minWidth: 0 })
+const Choices = styled(ChoiceGroup)(({ theme }) => ({
+  [theme.breakpoints.down('sm')]: { '& > [data-none][aria-pressed="false"]': { display: 'none' } },
+}))
 const Search = styled(SearchInput)({ flex: '1 1 120px' })
 
 /** Long enough not to ask for every letter. */
@@ -42,7 +45,13 @@ export function LogFilterBar({ view, all, totals, onViewChange, children }: LogF
     onViewChange({ ...view, search: (typed ?? view.search) || undefined, outcome }, { replace: true })
   }
   const choice = (outcome: SyncOutcome | undefined, word: string, count: number | undefined) => (
-    <ChoiceButton key={word} type="button" aria-pressed={view.outcome === outcome} onClick={() => choose(outcome)}>
+    <ChoiceButton
+      key={word}
+      type="button"
+      data-none={count === 0 || undefined}
+      aria-pressed={view.outcome === outcome}
+      onClick={() => choose(outcome)}
+    >
       {outcome && <Swatch outcome={outcome} aria-hidden />}
       {word}
       {count !== undefined && ` ${formatNumber(count)}`}
@@ -50,10 +59,10 @@ export function LogFilterBar({ view, all, totals, onViewChange, children }: LogF
   )
   return (
     <Bar role="search" aria-label="Sync log">
-      <ChoiceGroup role="group" aria-label="Outcome">
+      <Choices role="group" aria-label="Outcome">
         {choice(undefined, 'All', all)}
         {outcomes.map((outcome) => choice(outcome, outcomeLabels[outcome].word, totals?.[outcome]))}
-      </ChoiceGroup>
+      </Choices>
       <Group>
         <Search
           type="search"

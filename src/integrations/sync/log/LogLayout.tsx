@@ -8,13 +8,14 @@ export const NARROW_ROW = 60
 /** A datastore is known by its name: it is never cut below 200 pixels. */
 const columns = 'minmax(200px, 1.4fr) 104px repeat(3, minmax(48px, 0.5fr)) 72px'
 
-export const Frame = styled('div')({
+export const Frame = styled('div')(({ theme }) => ({
   position: 'relative',
   display: 'flex',
   flexDirection: 'column',
   gap: 8,
   flex: '1 0 280px',
-})
+  [theme.breakpoints.down('sm')]: { flex: 'none' },
+}))
 export const Scroller = styled('div')(({ theme }) => ({
   flex: '1 1 0',
   minHeight: 0,
@@ -24,19 +25,21 @@ export const Scroller = styled('div')(({ theme }) => ({
   border: `1px solid ${theme.vars.palette.divider}`,
   borderRadius: 8,
   contain: 'strict',
+  [theme.breakpoints.down('sm')]: { flex: 'none', overflow: 'visible', contain: 'none' },
 }))
 export const Rows = styled('div')({ position: 'relative', width: '100%' })
-export const News = styled('div')({
+export const News = styled('div')(({ theme }) => ({
   position: 'absolute',
   zIndex: 2,
   top: HEADER + 8,
   left: 0,
   right: 0,
+  [theme.breakpoints.down('sm')]: { position: 'sticky', height: 0, alignItems: 'start' },
   display: 'flex',
   justifyContent: 'center',
   pointerEvents: 'none',
   '& > *': { pointerEvents: 'auto' },
-})
+}))
 export const Header = styled('div')(({ theme }) => ({
   ...theme.typography.caption,
   position: 'sticky',

@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import Button from '@mui/material/Button'
 import useMediaQuery from '@mui/material/useMediaQuery'
-import { useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { describeFailure } from '../../api/failure'
 import { FailureNotice } from '../../ui/FailureNotice'
 import { counted } from '../../ui/format'
@@ -27,7 +27,7 @@ export interface LogTableProps {
  * nothing; else they wait behind a button, so that nothing moves under the eye.
  */
 export function LogTable({ source, total, order, onOrderChange }: LogTableProps) {
-  const scroller = useRef<HTMLDivElement>(null)
+  const table = useRef<HTMLDivElement>(null)
   const narrow = useMediaQuery('(max-width: 599.95px)', { noSsr: true })
   const rowHeight = narrow ? Parts.NARROW_ROW : Parts.ROW
   const [held, setHeld] = useState<number | null>(null)
@@ -37,12 +37,34 @@ export function LogTable({ source, total, order, onOrderChange }: LogTableProps)
   const rows = byRun && !order.descending ? total : Math.min(held ?? source.shown, total)
   const hold = () => setHeld((before) => before ?? rows)
 
+  /** Where the rows begin in what scrolls. */
+  const [top, setTop] = useState(Parts.HEADER)
+  const measure = useEffectEvent(() => {
+    const area = areaOf(table.current, narrow)
+    const above =
+      narrow && area && table.current
+        ? table.current.getBoundingClientRect().top - area.getBoundingClientRect().top + area.scrollTop
+        : 0
+    setTop(Math.round(above) + Parts.HEADER)
+  })
+  // After every change: what stands above may have grown.
+  useLayoutEffect(() => measure())
+  const holdBelow = useEffectEvent((scrolled: number) => {
+    if (scrolled > (narrow ? top : 0)) hold()
+  })
+  useEffect(() => {
+    const area = areaOf(table.current, narrow)
+    const onScroll = () => holdBelow(area?.scrollTop ?? 0)
+    area?.addEventListener('scroll', onScroll, { passive: true })
+    return () => area?.removeEventListener('scroll', onScroll)
+  }, [narrow])
+
   const virtualizer = useVirtualizer({
     count: rows,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => areaOf(table.current, narrow),
     estimateSize: () => rowHeight,
     getItemKey: (row) => (byRun ? entryIndexOf(row, rows, order) : row),
-    scrollMargin: Parts.HEADER,
+    scrollMargin: top,
     overscan: OVERSCAN,
     useFlushSync: false,
   })
@@ -70,8 +92,8 @@ export function LogTable({ source, total, order, onOrderChange }: LogTableProps)
             variant="contained"
             onClick={() => {
               setHeld(null)
-              virtualizer.scrollToOffset(0)
-              scroller.current?.focus()
+              virtualizer.scrollToOffset(narrow ? top - Parts.HEADER : 0)
+              table.current?.focus({ preventScroll: true })
             }}
           >
             {counted(total - rows, 'new', 'new')}
@@ -86,14 +108,11 @@ export function LogTable({ source, total, order, onOrderChange }: LogTableProps)
         />
       )}
       <Parts.Scroller
-        ref={scroller}
+        ref={table}
         role="table"
         aria-label="Sync log"
         aria-rowcount={rows + 1}
         tabIndex={0}
-        onScroll={({ currentTarget }) => {
-          if (currentTarget.scrollTop > 0) hold()
-        }}
         onPointerDown={hold}
       >
         <LogHeader
@@ -111,7 +130,7 @@ export function LogTable({ source, total, order, onOrderChange }: LogTableProps)
                 ref={open ? virtualizer.measureElement : undefined}
                 row={index}
                 entry={entry}
-                top={start - Parts.HEADER}
+                top={start - top}
                 height={open ? undefined : rowHeight}
                 expanded={open}
                 onToggle={toggle}
@@ -123,3 +142,7 @@ export function LogTable({ source, total, order, onOrderChange }: LogTableProps)
     </Parts.Frame>
   )
 }
+
+/** What scrolls the rows: the table itself; on narrow screens the dialog, with all that stands above. */
+const areaOf = (table: HTMLElement | null, narrow: boolean): HTMLElement | null =>
+  narrow ? (table?.closest<HTMLElement>('.MuiDialogContent-root') ?? null) : table

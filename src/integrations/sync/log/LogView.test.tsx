@@ -11,7 +11,7 @@ import '../polling/SyncWatcher'
 
 async function openPanel({ view = '', ...options }: RenderOptions & { view?: string } = {}) {
   const page = renderIntegrations({ scenario: 'demo-purview', search: `?dialog=runs&id=1${view}`, ...options })
-  const dialog = await screen.findByRole('dialog', { name: 'Microsoft Purview · sync' })
+  const dialog = await screen.findByRole('dialog', { name: 'Microsoft Purview · Syncs' })
   return { ...page, panel: within(dialog) }
 }
 const dataRows = (table: HTMLElement) => within(table).getAllByRole('row').slice(1)
@@ -203,8 +203,8 @@ describe('a message as the log', () => {
       expect.stringMatching(/^old.*1 tables.*4 columns.*– tags/),
     ])
     expect(
-      within(panel.getByRole('list', { name: 'What failed' })).getByText(/403 Not authorized/, {
-        selector: 'li > span',
+      within(panel.getByRole('list', { name: 'What failed' })).getByText('The app has no role in Purview', {
+        selector: 'strong',
       }),
     ).toBeVisible()
     expect(panel.getByText('2 of 4 matched, 1 failed')).toBeVisible()
@@ -251,12 +251,14 @@ describe('a message as the log', () => {
   })
 })
 
-it('a sync starts where there are no runs', async () => {
-  const { user } = renderIntegrations({
+it('Start leads to the view of the sync, where there are no runs too', async () => {
+  const { user, search } = renderIntegrations({
     scenario: 'demo-purview',
     world: 'published',
     search: '?dialog=sync&id=1',
   })
   await user.click(await screen.findByRole('button', { name: 'Start' }))
-  expect(await screen.findByText('Syncing')).toBeVisible()
+  const panel = within(await screen.findByRole('dialog', { name: 'Microsoft Purview · Syncs' }))
+  expect(panel.getByText('Syncing')).toBeVisible()
+  expect(search()).toBe('dialog=runs&id=1')
 })

@@ -12,11 +12,12 @@ const Bar = styled('div')(({ theme }) => ({
   overflow: 'hidden',
   backgroundColor: theme.vars.palette.action.selected,
 }))
+/** Those of the signs. */
 const coloursOf = ({ palette }: ThemeVars): Record<SyncOutcome, string> => ({
-  synced: palette.success.light,
-  unmatched: palette.warning.light,
-  failed: palette.error.light,
-  skipped: palette.text.disabled,
+  synced: palette.success.main,
+  unmatched: palette.warning.main,
+  failed: palette.error.main,
+  skipped: palette.text.secondary,
 })
 const Part = styled('span')<{ outcome: SyncOutcome }>(({ theme, outcome }) => ({
   minWidth: 3,

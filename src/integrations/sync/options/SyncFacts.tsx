@@ -2,7 +2,7 @@ import { styled } from '@mui/material/styles'
 import type { Integration, SyncRun } from '../../api/schemas'
 import { RelativeTime } from '../../ui/RelativeTime'
 import { duration } from '../../ui/format'
-import { outcomeOf } from '../outcome'
+import { outcomeOf, WHAT_STAYS } from '../outcome'
 import { elapsedOf } from '../progress'
 import { domainsInWords, overwriteInWords } from './syncOptions'
 
@@ -39,6 +39,12 @@ export function SyncFacts({ integration, name, lastEnded }: SyncFactsProps) {
         {lastEnded?.finished &&
           `, took ${duration(elapsedOf(lastEnded, 0))}: ${outcomeOf(lastEnded).word.toLowerCase()}`}
       </dd>
+      {ended && (
+        <>
+          <dt>What stays</dt>
+          <dd>{WHAT_STAYS}</dd>
+        </>
+      )}
       <dt>Domains</dt>
       <dd>{domainsInWords(integration)}</dd>
       <dt>Overwrite Tags</dt>

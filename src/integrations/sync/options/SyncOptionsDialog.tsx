@@ -46,6 +46,7 @@ const Stack = styled('div')({ display: 'grid', gap: 12, marginBottom: 12, '&:emp
 
 export interface SyncOptionsDialogProps {
   integration: Integration
+  label: string
   /** As titles and options use it: "Purview". */
   name: string
   /** What is chosen at first; else the last choice of this session, else both. */
@@ -56,8 +57,8 @@ export interface SyncOptionsDialogProps {
 }
 
 /** Asks in which direction to sync, saying what each does, what bounds it and what will be looked for. */
-export function SyncOptionsDialog({ integration, name, initial, onClose, onStarted }: SyncOptionsDialogProps) {
-  const { request, notify, onEvent } = useHost()
+export function SyncOptionsDialog({ integration, label, name, initial, onClose, onStarted }: SyncOptionsDialogProps) {
+  const { request, onEvent } = useHost()
   const { id, type, status } = integration
   const { data: lastEnded } = useQuery({
     ...syncsQuery(request, useCapabilities(), id),
@@ -78,13 +79,14 @@ export function SyncOptionsDialog({ integration, name, initial, onClose, onStart
       },
       onError: (error) => {
         if (!hasStatus(error, 409)) return
-        notify('A sync is already running.', 'info')
+        // The view that opens shows it.
         onStarted()
       },
     })
   return (
     <DialogFrame
-      title="Sync options"
+      label="Sync options"
+      title={`Sync ${label}`}
       onClose={onClose}
       onSubmit={(event) => {
         event.preventDefault()

@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import Button from '@mui/material/Button'
 import type { ReactNode } from 'react'
 import { describeFailure } from '../../api/failure'
@@ -9,7 +9,8 @@ import { useCapabilities, useHost } from '../../host'
 import { ConfirmDialog } from '../../ui/ConfirmDialog'
 import { DialogFrame } from '../../ui/DialogFrame'
 import { FailureNotice } from '../../ui/FailureNotice'
-import { announcementOf, doneOf, isGoing } from '../outcome'
+import { announcementOf, doneOf, isGoing, WHAT_STAYS } from '../outcome'
+import { isInSight, syncMessageKey } from '../polling/inSight'
 import { progressInWords } from '../progress'
 
 export interface CancelSyncDialogProps {
@@ -18,14 +19,18 @@ export interface CancelSyncDialogProps {
   onClose: () => void
   /** The running sync is being cancelled, or has ended by itself. */
   onDone: () => void
+  /** Shows the sync: what "View" in a message does. */
+  onView?: () => void
 }
 
 /** Asks once whether to cancel the running sync, and says what stays done. */
-export function CancelSyncDialog({ integration, label, onClose, onDone }: CancelSyncDialogProps) {
-  const { request, notify } = useHost()
+export function CancelSyncDialog({ integration, label, onClose, onDone, onView }: CancelSyncDialogProps) {
+  const { request, notify, onEvent } = useHost()
+  const client = useQueryClient()
+  const { id, type } = integration
   const capabilities = useCapabilities()
-  const runs = useQuery(syncsQuery(request, capabilities, integration.id))
-  const cancellation = useMutation(cancelSyncMutation(request, capabilities, integration.id))
+  const runs = useQuery(syncsQuery(request, capabilities, id))
+  const cancellation = useMutation(cancelSyncMutation(request, capabilities, id))
   const run = runs.data?.items[0]
   const needsRun = capabilities.cancel?.path.includes('{runId}')
 
@@ -33,8 +38,12 @@ export function CancelSyncDialog({ integration, label, onClose, onDone }: Cancel
     cancellation.mutate(runId, {
       onSuccess: (answer) => {
         // Else its end is announced like any other's.
-        if (!answer || answer.status === 'cancelling')
-          notify(`${label}: cancelling the sync after the current datastore.`, 'info')
+        if ((!answer || answer.status === 'cancelling') && !isInSight(client, id))
+          notify(`${label}: the sync stops after the current datastore.`, 'info', {
+            key: syncMessageKey(id),
+            action: onView && { label: 'View', onPress: onView },
+          })
+        onEvent?.({ name: 'sync-cancelled', id, type })
         onDone()
       },
     })
@@ -54,12 +63,13 @@ export function CancelSyncDialog({ integration, label, onClose, onDone }: Cancel
   if (run?.status === 'cancelling' && !cancellation.isPending)
     return (
       <Told title="Cancelling the sync" onClose={onClose}>
-        It stops after the current datastore. What is done stays.
+        It stops after the current datastore. {WHAT_STAYS}
       </Told>
     )
   return (
     <ConfirmDialog
-      title="Cancel Sync"
+      label="Cancel Sync"
+      title={`Cancel the sync of ${label}?`}
       confirm="Cancel Sync"
       cancel="Keep syncing"
       danger
@@ -72,8 +82,8 @@ export function CancelSyncDialog({ integration, label, onClose, onDone }: Cancel
     >
       {run &&
         doneOf(run) > 0 &&
-        `${progressInWords(run).replace(/ so far$/, '')} ${doneOf(run) === 1 ? 'is' : 'are'} done, and that stays. `}
-      The sync stops after the current datastore; the others are left as they are. A new sync starts from the beginning.
+        `${progressInWords(run).replace(/ so far$/, '')} ${doneOf(run) === 1 ? 'is' : 'are'} done. `}
+      The sync stops after the current datastore. {WHAT_STAYS}
       {runs.error && !run && <FailureNotice failure={describeFailure(runs.error, 'find the running sync')} />}
       {cancellation.error && <FailureNotice failure={describeFailure(cancellation.error, 'cancel the sync')} />}
     </ConfirmDialog>

@@ -11,7 +11,8 @@ const List = styled('dl')(({ theme }) => ({
   fontVariantNumeric: 'tabular-nums',
   '& > div': { display: 'flex', flexDirection: 'row-reverse', gap: 6, alignItems: 'baseline' },
   '& dt': { ...theme.typography.body2, color: theme.vars.palette.text.secondary },
-  '& dd': { ...theme.typography.h2, margin: 0 },
+  '& dd': { ...theme.typography.body1, fontWeight: 600, margin: 0 },
+  [theme.breakpoints.down('sm')]: { order: 1 },
 }))
 
 /** What was synced so far, or in all. */

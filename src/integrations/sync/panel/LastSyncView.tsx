@@ -30,7 +30,7 @@ const Actions = styled('div')({ display: 'flex', gap: 8, marginLeft: 'auto' })
 
 /** The last sync as the published platform tells it: status, `last_synced`, and the log that is its message. */
 export function LastSyncView(context: SyncPanelContext) {
-  const { integration, label, view, onViewChange, onSync, renderRemedy } = context
+  const { integration, label, view, onViewChange, onSync, onCheck, onReplaceSecret, explain } = context
   const { cancel } = useCapabilities()
   const [cancelling, setCancelling] = useState(false)
   const { status, last_synced, message } = integration
@@ -60,8 +60,23 @@ export function LastSyncView(context: SyncPanelContext) {
       </Line>
       {going && <Progress label={label} message={message} cancelling={status === 'cancelling'} />}
       {last.kind === 'disconnected' && (
-        <Notice severity="error" title="The connection no longer works">
-          Syncs fail until it does. Check the connection from the menu of its row.
+        <Notice
+          severity="error"
+          title="The connection no longer works"
+          actions={
+            <>
+              {onReplaceSecret && (
+                <Button size="small" variant="outlined" color="inherit" onClick={onReplaceSecret}>
+                  Replace secret
+                </Button>
+              )}
+              <Button size="small" color="inherit" onClick={onCheck}>
+                Check connection
+              </Button>
+            </>
+          }
+        >
+          Syncs fail until it works again.
         </Notice>
       )}
       {last.kind === 'unmatched' && (
@@ -83,7 +98,7 @@ export function LastSyncView(context: SyncPanelContext) {
           message={message}
           view={view}
           onViewChange={onViewChange}
-          renderRemedy={renderRemedy}
+          explain={explain}
         />
       ) : (
         !going && (

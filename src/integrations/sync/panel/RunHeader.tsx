@@ -1,8 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import Button from '@mui/material/Button'
 import Link from '@mui/material/Link'
 import { styled } from '@mui/material/styles'
-import { useState } from 'react'
 import { describeFailure } from '../../api/failure'
 import { syncsQuery } from '../../api/queries/runs'
 import { lastProgressQuery } from '../../api/queries/session'
@@ -11,8 +9,6 @@ import { useCapabilities, useRequest } from '../../host'
 import { Notice } from '../../ui/Notice'
 import { RelativeTime } from '../../ui/RelativeTime'
 import { clockTime } from '../../ui/format'
-import { CancelSyncDialog } from './CancelSyncDialog'
-import { EndBell } from './EndBell'
 import { Counts } from './Counts'
 import { quietSince } from '../estimate'
 import { isGoing, outcomeOf } from '../outcome'
@@ -22,12 +18,10 @@ import { RunProgress } from './RunProgress'
 import type { SyncPanelContext } from './syncPanelContext'
 import { useOnline } from '../polling/useVisible'
 
-const Root = styled('div')({ display: 'grid', gap: 12, marginBottom: 16 })
-const Row = styled('div')({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 16px' })
-const Actions = styled('div')({ display: 'flex', gap: 8, marginLeft: 'auto' })
 const Before = styled('div')(({ theme }) => ({
   ...theme.typography.body2,
   color: theme.vars.palette.text.secondary,
+  [theme.breakpoints.down('sm')]: { order: 1 },
 }))
 
 export interface RunHeadProps extends SyncPanelContext {
@@ -35,23 +29,11 @@ export interface RunHeadProps extends SyncPanelContext {
   /** Why the last answer did not come. */
   failure: Error | null
   run: SyncRun
-  latest: SyncRun
   onOpen: (run: SyncRun) => void
 }
 
-/** How a run goes or went, in a glance and in numbers, with what can be done about it. */
-export function RunHeader({
-  integration,
-  label,
-  run,
-  latest,
-  runs,
-  failure,
-  onSync,
-  onOpen,
-  renderRemedy,
-}: RunHeadProps) {
-  const [asking, setAsking] = useState(false)
+/** How a run goes or went, in a glance and in numbers. The parts are its user's own: on narrow screens the numbers follow the log. */
+export function RunHeader({ integration, label, run, runs, failure, onOpen, explain }: RunHeadProps) {
   const capabilities = useCapabilities()
   const { data: seen } = useQuery(lastProgressQuery(integration.id))
   const { dataUpdatedAt } = useQuery({ ...syncsQuery(useRequest(), capabilities, integration.id), enabled: false })
@@ -59,32 +41,12 @@ export function RunHeader({
   const quiet = quietSince(run, runs.items, seen, dataUpdatedAt)
   const before = runs.items.find((earlier) => earlier.id < run.id && !isGoing(earlier))
   return (
-    <Root>
+    <>
       <RunTitle run={run} />
       {going && <RunProgress label={label} run={run} runs={runs.items} quiet={quiet !== null} />}
       {going && <Troubles heard={dataUpdatedAt} quiet={quiet} failure={failure} />}
-      {!going && <RunOutcome run={run} renderRemedy={renderRemedy} />}
-      <Row>
-        <Counts run={run} />
-        <Actions>
-          {going && <EndBell id={integration.id} label={label} />}
-          {run.status === 'running' && capabilities.cancel && (
-            <Button variant="outlined" color="inherit" size="small" onClick={() => setAsking(true)}>
-              Cancel Sync
-            </Button>
-          )}
-          {!isGoing(latest) && (
-            <Button
-              variant="outlined"
-              color="inherit"
-              size="small"
-              onClick={() => onSync({ pull: run.pull, push: run.push })}
-            >
-              Sync again
-            </Button>
-          )}
-        </Actions>
-      </Row>
+      {!going && <RunOutcome run={run} explain={explain} />}
+      <Counts run={run} />
       {going && before && (
         <Before>
           Previous sync: {outcomeOf(before).word.toLowerCase()}
@@ -99,15 +61,7 @@ export function RunHeader({
           </Link>
         </Before>
       )}
-      {asking && (
-        <CancelSyncDialog
-          integration={integration}
-          label={label}
-          onClose={() => setAsking(false)}
-          onDone={() => setAsking(false)}
-        />
-      )}
-    </Root>
+    </>
   )
 }
 

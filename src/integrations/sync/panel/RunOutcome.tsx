@@ -1,24 +1,31 @@
-import type { ReactNode } from 'react'
 import type { SyncRun } from '../../api/schemas'
+import { RawDetails } from '../../ui/controls/RawDetails'
 import { Notice } from '../../ui/Notice'
+import type { Explain } from '../explanation'
 import { outcomeOf } from '../outcome'
 
 export interface RunOutcomeProps {
   run: SyncRun
-  renderRemedy?: (words: string) => ReactNode
+  explain?: Explain
 }
 
-/** What came of a run that has ended, in words as truthful as its numbers, and what to do now. */
-export function RunOutcome({ run, renderRemedy }: RunOutcomeProps) {
+/** What came of a run that has ended, in words as truthful as its numbers, and what to do now. The log tells single failures. */
+export function RunOutcome({ run, explain }: RunOutcomeProps) {
   const { state, severity, detail, advice } = outcomeOf(run)
-  if (state === 'succeeded' || state === 'cancelled') return detail && <div>{detail}</div>
-  const remedy = state === 'failed' && run.message ? renderRemedy?.(run.message) : undefined
-  return (
-    remedy ?? (
-      <Notice severity={severity} title={state === 'failed' ? 'The sync stopped before its end' : detail}>
-        {state === 'failed' && <div>{detail}</div>}
+  if (state === 'succeeded' || state === 'cancelled' || state === 'errors') return detail && <div>{detail}</div>
+  if (state === 'nothing')
+    return (
+      <Notice severity={severity} title={detail}>
         {advice}
       </Notice>
     )
+  if (state === 'unknown') return <RawDetails text={detail} />
+  const known = run.message ? explain?.(run.message) : null
+  return (
+    <Notice severity={severity} title={known?.title ?? 'The sync stopped before its end'}>
+      {known?.body}
+      <div>{advice}</div>
+      {!known && <RawDetails text={detail} />}
+    </Notice>
   )
 }

@@ -16,6 +16,14 @@ const Line = styled('div')(({ theme }) => ({
   color: theme.vars.palette.text.secondary,
   '& > :first-of-type': { ...theme.typography.h3, color: theme.vars.palette.text.primary },
   '& > :not(:first-of-type)::before': { content: '"·"', marginRight: 8 },
+  // There, what else is known of it follows the log.
+  [theme.breakpoints.down('sm')]: { '& > [data-more]': { display: 'none' } },
+}))
+const More = styled('div')(({ theme }) => ({
+  ...theme.typography.body2,
+  order: 1,
+  color: theme.vars.palette.text.secondary,
+  [theme.breakpoints.up('sm')]: { display: 'none' },
 }))
 
 /** `Syncing since 14:02 · Pull and Push · by Rita`; `Succeeded · today 14:02 · took 3 min · …` */
@@ -24,14 +32,24 @@ export function RunTitle({ run }: { run: SyncRun }) {
   const { word, sign } = outcomeOf(run)
   const going = isGoing(run)
   const began = beginning(run.started, now)
+  const more = [
+    !going && `took ${duration(elapsedOf(run, now))}`,
+    directionsInWords(run),
+    run.started_by && `by ${displayName(run.started_by)}`,
+  ].filter(Boolean)
   return (
-    <Line>
-      <StatusSign sign={sign} word={run.status === 'running' ? `${word} since ${began}` : word} />
-      {run.status !== 'running' && <span>began {began}</span>}
-      {!going && <span>took {duration(elapsedOf(run, now))}</span>}
-      <span>{directionsInWords(run)}</span>
-      {run.started_by && <span>by {displayName(run.started_by)}</span>}
-    </Line>
+    <>
+      <Line>
+        <StatusSign sign={sign} word={run.status === 'running' ? `${word} since ${began}` : word} />
+        {run.status !== 'running' && <span>began {began}</span>}
+        {more.map((words) => (
+          <span key={String(words)} data-more>
+            {words}
+          </span>
+        ))}
+      </Line>
+      <More>{more.join(' · ')}</More>
+    </>
   )
 }
 

@@ -12,11 +12,20 @@ import { VisuallyHidden } from '../../ui/VisuallyHidden'
 import { RunLog } from '../log/run/RunLog'
 import { isGoing, outcomeOf } from '../outcome'
 import { milestoneOf } from '../progress'
+import { RunActions } from './RunActions'
 import { RunHeader } from './RunHeader'
 import { RunStrip } from './RunStrip'
 import type { SyncPanelContext } from './syncPanelContext'
 
-const Root = styled('section')({ display: 'flex', flexDirection: 'column', flex: '1 0 auto', minWidth: 0, gap: 12 })
+const Root = styled('section')(({ theme }) => ({
+  display: 'flex',
+  flexDirection: 'column',
+  flex: '1 0 auto',
+  minWidth: 0,
+  gap: 12,
+  [theme.breakpoints.down('sm')]: { gap: 8 },
+}))
+const Top = styled('div')({ display: 'flex', alignItems: 'center', gap: 8 })
 
 export interface RunsViewProps extends SyncPanelContext {
   /** Not empty. */
@@ -27,7 +36,7 @@ export interface RunsViewProps extends SyncPanelContext {
 
 /** The runs as a strip, and the one that is chosen: how it goes or went, what failed, and its log. */
 export function RunsView(props: RunsViewProps) {
-  const { integration, label, view, runs, onViewChange, renderRemedy } = props
+  const { integration, label, view, runs, onViewChange, explain } = props
   const request = useRequest()
   const capabilities = useCapabilities()
   const [latest] = runs.items
@@ -38,8 +47,13 @@ export function RunsView(props: RunsViewProps) {
   return (
     <Root aria-label="Run">
       <VisuallyHidden role="status">{latest && spoken(label, latest)}</VisuallyHidden>
-      <RunStrip integration={integration} first={runs} shown={run?.id} onOpen={openRun} />
-      {run && latest && <RunHeader {...props} run={run} latest={latest} onOpen={openRun} />}
+      <Top>
+        <RunStrip integration={integration} first={runs} shown={run?.id} onOpen={openRun} />
+        {run && latest && (
+          <RunActions integration={integration} label={label} onSync={props.onSync} run={run} latest={latest} />
+        )}
+      </Top>
+      {run && <RunHeader {...props} run={run} onOpen={openRun} />}
       {run && capabilities.log && (
         <RunLog
           key={run.id}
@@ -47,7 +61,7 @@ export function RunsView(props: RunsViewProps) {
           run={run}
           view={view}
           onViewChange={onViewChange}
-          renderRemedy={renderRemedy}
+          explain={explain}
         />
       )}
       {run && !capabilities.log && (

@@ -28,7 +28,7 @@ const started = (platform: Platform) => platform.runSynchronization(1)
 
 async function openPanel(options: RenderOptions & { view?: string } = {}) {
   const page = renderIntegrations({ search: `?dialog=runs&id=1${options.view ?? ''}`, ...options })
-  const dialog = await screen.findByRole('dialog', { name: 'Microsoft Purview · sync' })
+  const dialog = await screen.findByRole('dialog', { name: 'Microsoft Purview · Syncs' })
   return { ...page, panel: within(dialog) }
 }
 
@@ -127,7 +127,11 @@ describe('Cancel Sync', () => {
     await clock.advance(40_000)
     await user.click(panel.getByRole('button', { name: 'Cancel Sync' }))
     const question = within(await screen.findByRole('alertdialog', { name: 'Cancel Sync' }))
-    expect(question.getByText(/^\d of 52 datastores are done, and that stays/)).toBeVisible()
+    expect(
+      question.getByText(
+        /^\d of 52 datastores are done\. The sync stops after the current datastore\. What is done stays\./,
+      ),
+    ).toBeVisible()
     await user.click(question.getByRole('button', { name: 'Cancel Sync' }))
     expect(await panel.findByText('Cancelling: finishing the current datastore')).toBeVisible()
     expect(panel.queryByRole('button', { name: 'Cancel Sync' })).toBeNull()

@@ -4,7 +4,6 @@ import { hasStatus } from '../../api/ApiError'
 import { describeFailure } from '../../api/failure'
 import { syncsQuery } from '../../api/queries/runs'
 import { useCapabilities, useRequest } from '../../host'
-import { DialogFrame } from '../../ui/DialogFrame'
 import { FailureNotice } from '../../ui/FailureNotice'
 import { Notice } from '../../ui/Notice'
 import { VisuallyHidden } from '../../ui/VisuallyHidden'
@@ -14,21 +13,11 @@ import { NoSyncYet } from './NoSyncYet'
 import { RunsView } from './RunsView'
 import type { SyncPanelContext } from './syncPanelContext'
 
-export interface SyncPanelProps extends SyncPanelContext {
-  onClose: () => void
-}
-
 /** A sync as it goes on and what came of it: progress, result and log; and the runs before, where the deployment has them. */
-export function SyncPanel({ onClose, ...context }: SyncPanelProps) {
-  const { integration, label } = context
+export function SyncPanel(context: SyncPanelContext) {
   const { syncs } = useCapabilities()
-  useInSight(integration.id)
-  const Inside = syncs ? Runs : LastSyncView
-  return (
-    <DialogFrame title={`${label} · sync`} width="lg" tall onClose={onClose}>
-      <Inside key={integration.id} {...context} />
-    </DialogFrame>
-  )
+  useInSight(context.integration.id)
+  return syncs ? <Runs {...context} /> : <LastSyncView {...context} />
 }
 
 function Runs(context: SyncPanelContext) {

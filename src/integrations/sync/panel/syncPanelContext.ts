@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react'
 import type { Integration, SyncOptions } from '../../api/schemas'
+import type { Explain } from '../explanation'
 import type { SyncViewProps } from '../syncView'
 
 /** What every part of the sync panel is given. */
@@ -10,6 +10,8 @@ export interface SyncPanelContext extends SyncViewProps {
   name: string
   /** Opens Sync options with the given directions chosen. */
   onSync: (options?: SyncOptions) => void
-  /** What the platform's words of a failure mean and what to do, where that is known. */
-  renderRemedy?: (words: string) => ReactNode
+  /** Where the credentials no longer work: the ways to look into it, and to mend it. */
+  onCheck: () => void
+  onReplaceSecret?: () => void
+  explain?: Explain
 }

@@ -14,7 +14,7 @@ import { summarizeMessage } from '../log/message/messageSummary'
 import { fractionOf, milestoneOf } from '../progress'
 import { followEnds } from './announce'
 import { tellByBell } from './bell'
-import { isInSight } from './inSight'
+import { isInSight, syncMessageKey } from './inSight'
 import { LATEST_MS, pollInterval, SOONEST_MS } from './pollInterval'
 
 /** How long an answer on runs is recent enough to tell of an end that was noticed just now. */
@@ -100,7 +100,7 @@ export function SyncWatcher({ onView }: SyncWatcherProps): ReactNode {
     tellByBell(client, id, message, view)
     // Whoever looks at the sync sees how it ended.
     if (isInSight(client, id)) return
-    notify(message, severity, { key: `sync ${id}`, action: view && { label: 'View', onPress: view } })
+    notify(message, severity, { key: syncMessageKey(id), action: view && { label: 'View', onPress: view } })
   })
   const tellGone = useEffectEvent((id: number) => onEvent?.({ name: 'sync-ended', id, type: null }))
   useEffect(

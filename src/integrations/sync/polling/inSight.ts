@@ -6,6 +6,9 @@ const inSight = new WeakMap<QueryClient, Map<number, number>>()
 
 export const isInSight = (client: QueryClient, id: number): boolean => (inSight.get(client)?.get(id) ?? 0) > 0
 
+/** Messages on one integration's syncs: a later one replaces the earlier. */
+export const syncMessageKey = (id: number): string => `sync ${id}`
+
 /** Says that this integration's syncs are on the screen while the caller is mounted: nothing else need tell how they end. */
 export function useInSight(id: number): void {
   const client = useQueryClient()

@@ -1,9 +1,11 @@
 import Button from '@mui/material/Button'
 import Skeleton from '@mui/material/Skeleton'
 import { styled } from '@mui/material/styles'
-import { useMemo, useState, type ReactNode } from 'react'
+import { useMemo, useState } from 'react'
 import type { Integration } from '../../../api/schemas'
 import { CopyButton } from '../../../ui/controls/CopyButton'
+import { Notice } from '../../../ui/Notice'
+import type { Explain } from '../../explanation'
 import { outcomes, type OutcomeTotals } from '../../outcomeLabels'
 import type { SyncViewProps } from '../../syncView'
 import { groupErrors } from '../errorGroups'
@@ -29,11 +31,11 @@ export interface MessageLogViewProps extends SyncViewProps {
   integration: Integration
   /** The platform's text; not empty. */
   message: string
-  renderRemedy?: (words: string) => ReactNode
+  explain?: Explain
 }
 
 /** The log of the last sync, from the lines of the integration's message; the text itself is one press away. */
-export function MessageLogView({ integration, message, view, onViewChange, renderRemedy }: MessageLogViewProps) {
+export function MessageLogView({ integration, message, view, onViewChange, explain }: MessageLogViewProps) {
   const log = useMessageLog(message)
   const [raw, setRaw] = useState(false)
   const { outcome, search } = view
@@ -57,11 +59,15 @@ export function MessageLogView({ integration, message, view, onViewChange, rende
         <Skeleton variant="rounded" height={240} />
       </Root>
     )
-  const remedy = log.entries.length === 0 && speaksOfError(message.slice(0, 10_000)) ? renderRemedy?.(message) : null
+  const known = log.entries.length === 0 && speaksOfError(message.slice(0, 10_000)) ? explain?.(message) : null
   if (raw || log.entries.length === 0)
     return (
       <Root>
-        {remedy}
+        {known && (
+          <Notice severity="error" title={known.title}>
+            {known.body}
+          </Notice>
+        )}
         <Line>
           {log.entries.length > 0 && (
             <Button size="small" color="inherit" onClick={() => setRaw(false)}>
@@ -84,7 +90,7 @@ export function MessageLogView({ integration, message, view, onViewChange, rende
       order={AS_WRITTEN}
       exportName={(format) => exportName(integration.type, undefined, outcome, format)}
       empty="The log is empty."
-      causes={<FailureCauses groups={told.groups} read={told.read} failed={told.failed} renderRemedy={renderRemedy} />}
+      causes={<FailureCauses groups={told.groups} read={told.read} failed={told.failed} explain={explain} />}
       actions={
         <Button size="small" color="inherit" onClick={() => setRaw(true)}>
           Text

@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import Button from '@mui/material/Button'
-import { useState, type ReactNode } from 'react'
+import { useState } from 'react'
 import { describeFailure } from '../../../api/failure'
 import { LOG_PAGE_SIZE } from '../../../api/queries/log'
 import type { Integration, SyncRun } from '../../../api/schemas'
 import { useCapabilities, useRequest } from '../../../host'
 import { FailureNotice } from '../../../ui/FailureNotice'
 import { counted } from '../../../ui/format'
+import type { Explain } from '../../explanation'
 import { failedOf } from '../../outcome'
 import { useVisible } from '../../polling/useVisible'
 import { FailureCauses } from '../FailureCauses'
@@ -15,11 +16,11 @@ import { failureCausesQuery, MOST_READ } from './failureCausesQuery'
 export interface RunCausesProps {
   integration: Integration
   run: SyncRun
-  renderRemedy?: (words: string) => ReactNode
+  explain?: Explain
 }
 
 /** The causes of a run's failures, read again as the run goes on. Many are read only on demand. */
-export function RunCauses({ integration, run, renderRemedy }: RunCausesProps) {
+export function RunCauses({ integration, run, explain }: RunCausesProps) {
   const request = useRequest()
   const capabilities = useCapabilities()
   const visible = useVisible()
@@ -51,7 +52,7 @@ export function RunCauses({ integration, run, renderRemedy }: RunCausesProps) {
           retrying={causes.isFetching}
         />
       )}
-      <FailureCauses groups={groups} read={read} failed={failed} renderRemedy={renderRemedy} />
+      <FailureCauses groups={groups} read={read} failed={failed} explain={explain} />
     </>
   )
 }

@@ -1,10 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
 import { describeFailure } from '../../../api/failure'
 import { logTotalQuery, readLogPage } from '../../../api/queries/log'
 import type { Integration, SyncRun } from '../../../api/schemas'
 import { useCapabilities, useRequest } from '../../../host'
 import { FailureNotice } from '../../../ui/FailureNotice'
+import type { Explain } from '../../explanation'
 import { doneOf, failedOf, isGoing } from '../../outcome'
 import { useVisible } from '../../polling/useVisible'
 import type { SyncViewProps } from '../../syncView'
@@ -19,11 +19,11 @@ import { useRunRows } from './useRunRows'
 export interface RunLogProps extends SyncViewProps {
   integration: Integration
   run: SyncRun
-  renderRemedy?: (words: string) => ReactNode
+  explain?: Explain
 }
 
 /** The log of a run, from the API. */
-export function RunLog({ integration, run, view, onViewChange, renderRemedy }: RunLogProps) {
+export function RunLog({ integration, run, view, onViewChange, explain }: RunLogProps) {
   const request = useRequest()
   const client = useQueryClient()
   const capabilities = useCapabilities()
@@ -49,7 +49,7 @@ export function RunLog({ integration, run, view, onViewChange, renderRemedy }: R
           ? 'Datastores appear here as they are done.'
           : 'The log is empty: the run did not come to any datastore.'
       }
-      causes={failedOf(run) > 0 && <RunCauses integration={integration} run={run} renderRemedy={renderRemedy} />}
+      causes={failedOf(run) > 0 && <RunCauses integration={integration} run={run} explain={explain} />}
       source={{
         total,
         shown: shownTotal(client, place),

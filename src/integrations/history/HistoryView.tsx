@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import Button from '@mui/material/Button'
+import { styled } from '@mui/material/styles'
 import { useMemo, useState } from 'react'
 import { hasStatus } from '../api/ApiError'
 import { describeFailure } from '../api/failure'
@@ -8,7 +9,6 @@ import { syncsQuery } from '../api/queries/runs'
 import type { Integration, IntegrationSpec } from '../api/schemas'
 import { useCapabilities, useRequest } from '../host'
 import { ChoiceButton, ChoiceGroup } from '../ui/controls/ChoiceButtons'
-import { DialogFrame } from '../ui/DialogFrame'
 import { FailureNotice } from '../ui/FailureNotice'
 import { UnreadableNotice } from '../ui/UnreadableNotice'
 import { Notice } from '../ui/Notice'
@@ -17,13 +17,14 @@ import { HistorySkeleton } from './HistorySkeleton'
 import type { SyncDescriptionProps } from './SyncDescription'
 import { timelineOf, type TimelineEntry } from './timeline'
 
+const Root = styled('div')({ display: 'grid', gap: 12, maxWidth: 760 })
 const filters: Record<string, (entry: TimelineEntry) => boolean> = {
   All: () => true,
   Changes: ({ action }) => action !== 'synced',
   Syncs: ({ action }) => action === 'synced',
 }
 
-export interface HistoryDialogProps extends Pick<SyncDescriptionProps, 'describeSync' | 'onOpenSync'> {
+export interface HistoryViewProps extends Pick<SyncDescriptionProps, 'describeSync' | 'onOpenSync'> {
   integration: Integration
   /** `null` where the platform no longer describes this type. */
   spec: IntegrationSpec | null
@@ -33,15 +34,7 @@ export interface HistoryDialogProps extends Pick<SyncDescriptionProps, 'describe
 }
 
 /** What happened to an integration, newest first: who changed what, and how its syncs went. */
-export function HistoryDialog({
-  integration,
-  spec,
-  name,
-  label,
-  describeSync,
-  onOpenSync,
-  onClose,
-}: HistoryDialogProps) {
+export function HistoryView({ integration, spec, name, label, describeSync, onOpenSync, onClose }: HistoryViewProps) {
   const request = useRequest()
   const capabilities = useCapabilities()
   const [filter, setFilter] = useState('All')
@@ -56,7 +49,7 @@ export function HistoryDialog({
   const gone = hasStatus(error, 404) && !data
   const unreadable = [...(data?.unreadable ?? []), ...(runs.data?.unreadable ?? [])]
   return (
-    <DialogFrame title={`${label} · history`} onClose={onClose}>
+    <Root>
       {gone ? (
         <Notice
           severity="warning"
@@ -89,7 +82,7 @@ export function HistoryDialog({
         />
       )}
       {!gone && entries && onOpenSync && (
-        <ChoiceGroup role="group" aria-label="Show" sx={{ mb: 2 }}>
+        <ChoiceGroup role="group" aria-label="Show">
           {Object.keys(filters).map((word) => (
             <ChoiceButton key={word} type="button" aria-pressed={word === filter} onClick={() => setFilter(word)}>
               {word}
@@ -129,6 +122,6 @@ export function HistoryDialog({
         </Notice>
       )}
       {!entries && !error && <HistorySkeleton />}
-    </DialogFrame>
+    </Root>
   )
 }

@@ -14,7 +14,7 @@ const NEW_SECRET = 'xyz8Q~another-value-of-a-client-secret-1'
 
 const show = async (prepare: RenderOptions['prepare'], options: RenderOptions = {}) => {
   const page = renderIntegrations({ search: '?dialog=history&id=1', prepare, ...options })
-  const dialog = await screen.findByRole('dialog', { name: 'Microsoft Purview · history' })
+  const dialog = await screen.findByRole('dialog', { name: 'Microsoft Purview · Changes' })
   return { ...page, dialog }
 }
 const findEntries = async () => {
