@@ -46,7 +46,7 @@ const retry = async (page: Page) => {
     .catch(() => {})
 }
 
-const panel = (page: Page) => dialogOf(page, `${label} · sync`)
+const panel = (page: Page) => dialogOf(page, `${label} · Syncs`)
 const retryIn = (dialog: (page: Page) => Locator) => (page: Page) =>
   dialog(page).getByRole('button', { name: 'Retry' }).first().click()
 /** The short messages in the corner. */

@@ -322,10 +322,12 @@ it('the host hears of what was done', async () => {
   const question = within(await screen.findByRole('alertdialog', { name: 'Cancel Sync' }))
   await user.click(question.getByRole('button', { name: 'Cancel Sync' }))
   expect(await screen.findByText('Cancelling: finishing the current datastore')).toBeVisible()
-  expect(events).toEqual([
-    { name: 'sync-started', id: 1, type: 'purview' },
-    { name: 'sync-cancelled', id: 1, type: 'purview' },
-  ])
+  expect(events).toEqual(
+    expect.arrayContaining([
+      { name: 'sync-started', id: 1, type: 'purview' },
+      { name: 'sync-cancelled', id: 1, type: 'purview' },
+    ]),
+  )
 })
 
 describe('links', () => {

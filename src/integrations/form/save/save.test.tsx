@@ -23,10 +23,12 @@ describe('an answer of 2xx has happened', () => {
     ['another shape', () => HttpResponse.json({ created: true }, { status: 201 })],
     ['nothing', () => new HttpResponse(null, { status: 204 })],
   ])('also with %s in it: the dialog closes, and what could not be read is said', async (_what, answer) => {
-    const { save, notifications, requests } = await renderFilled()
+    const events: unknown[] = []
+    const { save, notifications, requests } = await renderFilled({ host: { onEvent: (event) => events.push(event) } })
     answers(answer)
     await save()
     await gone()
+    expect(events).toEqual([{ name: 'created', id: null, type: 'collibra' }])
     expect(notifications).toEqual([
       {
         message:

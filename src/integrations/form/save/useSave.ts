@@ -63,7 +63,7 @@ export function useSave({
 }: SaveOptions) {
   const { settleAll, explain, keysOf, textsNow } = assistance
   const { fields, visibleNow, form, initial, setInitial, focusField } = integrationForm
-  const { request, notify } = useHost()
+  const { request, notify, onEvent } = useHost()
   const client = useQueryClient()
   const offerReminder = useReminderOffer(type)
   const create = useMutation(createIntegrationMutation(request))
@@ -84,6 +84,7 @@ export function useSave({
       if (!integration) {
         const payload = createPayload(visible, values, type)
         const created = await create.mutateAsync({ payload, secrets })
+        onEvent?.({ name: 'created', id: created?.id ?? null, type })
         return done(created, [CREATED, await visibleWords(type, domainsNow, tried)].filter(Boolean).join(' '))
       }
       const from = { integration, ...rest }
@@ -98,7 +99,9 @@ export function useSave({
       const differences = differencesBetween(fields, values, from, latest)
       if (differences.length) return { saveError: { kind: 'changed', latest, differences } }
       const payload = updatePayload(visible, values, from, latest) ?? {}
-      return done(await update.mutateAsync({ payload, secrets }), UPDATED)
+      const updated = await update.mutateAsync({ payload, secrets })
+      onEvent?.({ name: 'updated', id: integration.id, type })
+      return done(updated, UPDATED)
     } catch (error) {
       const found = saveErrorOf(error, visible, integration !== null)
       const remedy = found.kind === 'failed' && error instanceof ApiError ? await explain(error, 'save') : null

@@ -41,7 +41,7 @@ const unknownCode: RemedyRow = {
   proven: [],
 }
 
-function purviewRow({ network, status, plane, nothingMatched }: ErrorFacts): RemedyRow | null {
+function purviewRow({ network, status, plane, entityGone, nothingMatched }: ErrorFacts): RemedyRow | null {
   if (network === 'private')
     return status === null
       ? purviewRemedies.privateOnly
@@ -49,6 +49,7 @@ function purviewRow({ network, status, plane, nothingMatched }: ErrorFacts): Rem
   if (network !== null && network !== 'timeout') return networkRows[network]
   if (status === 403) return roleRows[plane ?? 'account']
   if (status === 401) return purviewRemedies.notAccepted
+  if (entityGone) return purviewRemedies.entityGone
   if (status === 404) return purviewRemedies.notThere
   if (status === 429) return purviewRemedies.throttled
   if (status !== null && status >= 500) return purviewRemedies.fault

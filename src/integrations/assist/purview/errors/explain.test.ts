@@ -192,6 +192,7 @@ describe('what is not from Entra', () => {
     [at('scan'), /Data Source Administrator/, [], /default domain.*root collection/, PURVIEW_PORTAL],
     [at('policystore'), /Policy Author/, [], /default domain.*root collection/, PURVIEW_PORTAL],
     ['401 Client Error: Unauthorized', /does not accept/, [], /Azure Government/, undefined],
+    ['404 ATLAS-404-00-005: the entity was deleted', /deleted while/, [], /next sync/, undefined],
     ['404 Client Error: Not Found', /no Purview account/, ['api_url'], /Atlas endpoint/, PORTAL],
     ["Failed to resolve 'x' (Name or service not known)", /leads nowhere/, ['api_url'], /Atlas endpoint/, PORTAL],
     ['[SSL: CERTIFICATE_VERIFY_FAILED]', /secure connection/, ['api_url'], /proxy/, PORTAL],

@@ -13,6 +13,7 @@ describe("Entra's answers", () => {
       status: null,
       plane: null,
       network: null,
+      entityGone: false,
       nothingMatched: false,
       correlationId: CORRELATION,
       traceId: TRACE,

@@ -11,6 +11,8 @@ export interface ErrorFacts {
   plane: 'catalog' | 'scan' | 'account' | 'policystore' | null
   /** Why no HTTP answer came, or that only private endpoints are let in. */
   network: 'private' | 'dns' | 'dns_for_now' | 'tls' | 'unreachable' | 'timeout' | null
+  /** One asset was not there any more: Atlas' own number for it. */
+  entityGone: boolean
   /** A sync went through, and no asset was found. */
   nothingMatched: boolean
   correlationId: string | null
@@ -51,6 +53,7 @@ export function parseErrorText(text: string): ErrorFacts {
     status: statusIn(text),
     plane: planeIn(text),
     network: NETWORK.find(([, pattern]) => pattern.test(withoutSetting))?.[0] ?? null,
+    entityGone: /\bATLAS-404-00-00[59]\b/.test(text),
     nothingMatched:
       /\b(?:nothing|no (?:matching )?(?:assets?|entit(?:y|ies)|tables?)(?: was| were)?) (?:found or )?matched\b/i.test(
         text,

@@ -151,6 +151,17 @@ export const purviewRemedies = {
     failed: 'account',
     proven: [],
   },
+  entityGone: {
+    title: 'An asset was deleted while it was read',
+    cause: 'Purview no longer holds an asset that it had listed a moment before.',
+    fields: [],
+    steps: ['Nothing to do: the next sync goes by what is there then.'],
+    page: null,
+    command: null,
+    retry: 'after_change',
+    failed: null,
+    proven: [...ANSWERED, 'roles', 'collections'],
+  },
   nothingMatched: {
     title: 'Nothing in Purview matched',
     cause: 'The collections that are searched hold no asset with the name of a table of your datastores.',
