@@ -123,7 +123,7 @@ export function IntegrationFormDialog(props: IntegrationFormDialogProps) {
     <ConnectionLookupContext value={lookups}>
       <DialogFrame
         title={`${initial.integration ? 'Edit' : 'Add'} ${name} Integration`}
-        width={assisted ? 1064 : 'sm'}
+        width={assisted ? 1168 : 'sm'}
         tall={assisted}
         onClose={onClose}
         onPaste={assistance.onPaste}

@@ -12,7 +12,7 @@ const Fields = styled('div')({
     gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
     '& > :not([data-half="toggle"])': { gridColumn: '1 / -1' },
   },
-  '@container (min-width: 560px)': { '& > [data-half="id"]': { gridColumn: 'auto' } },
+  '@container (min-width: 700px)': { '& > [data-half="id"]': { gridColumn: 'auto' } },
 })
 const Outline = styled('section')(({ theme }) => ({
   '&[data-outlined="true"]': {
