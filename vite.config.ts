@@ -144,7 +144,8 @@ export default defineConfig(({ mode }) => {
       // Every file anew would spend more on loading React and MUI than on all tests.
       isolate: false,
       env: { TZ: process.env.TZ ?? 'UTC', LC_ALL: 'C.UTF-8' },
-      testTimeout: 30_000,
+      // For a hung test alone: on a machine that is busy otherwise the longest take half a minute.
+      testTimeout: 120_000,
       projects: [
         { extends: true, test: { name: 'logic', include: ['src/**/*.test.ts', '.ci/**/*.test.ts'] } },
         {

@@ -4,8 +4,10 @@ import { afterAll, afterEach, beforeAll, vi } from 'vitest'
 import { waitForWork } from './clock'
 import { server } from './server'
 import { fillGaps } from './jsdom'
+import { tellWhatIsStuck } from './stuck'
 
 fillGaps()
+tellWhatIsStuck()
 
 // Testing Library looks for Jest's timers; these are Vitest's under that name.
 Object.assign(globalThis, { jest: { advanceTimersByTime: (ms: number) => vi.advanceTimersByTime(ms) } })

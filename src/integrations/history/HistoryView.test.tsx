@@ -4,6 +4,7 @@ import { goodSecret, purviewBody } from '../../mocks/data/examples'
 import type { Platform } from '../../mocks/platform/platform'
 import { START } from '../../test/clock'
 import { renderIntegrations, type RenderOptions } from '../../test/render/renderIntegrations'
+import { readAloud } from '../../test/readAloud'
 
 // Loaded before the clock runs.
 import '../dialogs/RoutedDialog'
@@ -19,7 +20,7 @@ const show = async (prepare: RenderOptions['prepare'], options: RenderOptions = 
 }
 const findEntries = async () => {
   const list = await screen.findByLabelText('Changes of Microsoft Purview, newest first')
-  return [...list.children].map((entry) => entry.textContent)
+  return [...list.children].map(readAloud)
 }
 const stored = (platform: Platform) => {
   const [integration] = platform.state.integrations
@@ -49,16 +50,16 @@ describe('HistoryDialog', () => {
     })
     const [last, second, first] = await findEntries()
     expect(last).toBe(
-      'Adam West changed 2 settingsjust now' +
-        'Purview Account URLfrom https://contoso.purview.azure.com to https://fabrikam.purview.azure.com' +
-        'DomainsRemoved FinanceNone chosen: every domain is searched',
+      'Adam West changed 2 settings just now ' +
+        'Purview Account URL from https://contoso.purview.azure.com to https://fabrikam.purview.azure.com ' +
+        'Domains Removed Finance None chosen: every domain is searched',
     )
     expect(second).toBe(
-      'Rita Sommer changed 3 settingsjust now' +
-        'Client SecretReplacedDomainsAdded FinanceOverwrite Tagsfrom Off to On',
+      'Rita Sommer changed 3 settings just now ' +
+        'Client Secret Replaced Domains Added Finance Overwrite Tags from Off to On',
     )
-    expect(first).toMatch(/^Rita Sommer created the integrationjust now/)
-    expect(first).toContain('Client SecretStored')
+    expect(first).toMatch(/^Rita Sommer created the integration just now /)
+    expect(first).toContain(' Client Secret Stored ')
     for (const secret of [goodSecret, NEW_SECRET, 'redacted']) expect(dialog).not.toHaveTextContent(secret)
     for (const time of within(dialog).getAllByText('just now').slice(0, 1)) await user.hover(time)
     expect(await screen.findByRole('tooltip')).toHaveTextContent(/Mar 2, 2026/)
@@ -102,7 +103,7 @@ describe('HistoryDialog', () => {
     expect(entries).toHaveLength(6)
     expect(entries[0]).toMatch(/^Rita Sommer changed 1 setting/)
     expect(entries[1]).toMatch(
-      /^Finished with errors, \d+ of 52 datastores failed, .*, Pull and Push · started by Rita/,
+      /^Finished with errors , \d+ of 52 datastores failed, .*, Pull and Push · started by Rita/,
     )
     await user.click(screen.getByRole('button', { name: 'Changes' }))
     expect(await findEntries()).toHaveLength(2)

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { goodSecret, PURVIEW_CLIENT, PURVIEW_TENANT, purviewBody } from '../../../mocks/data/examples'
 import { renderForm, type FormOptions } from '../../../test/render/renderForm'
+import { readAloud } from '../../../test/readAloud'
 
 const ENDPOINT = 'https://contoso.purview.azure.com'
 const OTHER_ID = '12345678-2222-4333-8444-555555555555'
@@ -27,7 +28,7 @@ async function renderPurview(options: FormOptions = {}) {
     steps: () =>
       within(inDialog.getByRole('list', { name: 'Steps of the check' }))
         .getAllByRole('listitem')
-        .map(({ textContent }) => textContent.trim()),
+        .map(readAloud),
   }
 }
 const stored: FormOptions = { id: 1, prepare: (platform) => platform.createIntegration(purviewBody()) }
@@ -168,11 +169,11 @@ describe('checking the connection', () => {
     ).toBeVisible()
     expect(inDialog.getByText(/^Checked at/)).toHaveTextContent(/Checked at \d\d:\d\d in \d+\.\d s/)
     expect(steps().slice(0, 5)).toEqual([
-      'App registeredVerified',
-      'Client secretVerified',
-      'API permissionsVerified',
-      'Four rolesVerified',
-      'Account reachedVerified',
+      'App registered Verified',
+      'Client secret Verified',
+      'API permissions Verified',
+      'Four roles Verified',
+      'Account reached Verified',
     ])
     expect(sent('POST')).toMatchObject([{ api_url: ENDPOINT }])
     await user.click(inDialog.getByRole('combobox', { name: 'Domains' }))
@@ -181,14 +182,14 @@ describe('checking the connection', () => {
     await fill('Client Secret', 'expired-secret')
     expect(inDialog.getByText(/^Out of date/)).toBeVisible()
     await press('Check again')
-    await waitFor(() => expect(steps()[1]).toBe('Client secretFailed'))
+    await waitFor(() => expect(steps()[1]).toBe('Client secret Failed'))
     expect(steps()).toEqual([
-      'App registeredVerified',
-      'Client secretFailed',
-      'API permissionsNot reached',
-      'Four rolesNot reached',
-      'Account reachedNot reached',
-      'Collections visibleNot reached',
+      'App registered Verified',
+      'Client secret Failed',
+      'API permissions Not reached',
+      'Four roles Not reached',
+      'Account reached Not reached',
+      'Collections visible Not reached',
     ])
     expect(field('Client Secret')).toHaveFocus()
     expect(field('Client Secret')).toHaveAccessibleDescription(/^The secret has expired/)
@@ -211,7 +212,7 @@ describe('checking the connection', () => {
     await press('Check connection')
     expect(await inDialog.findByText(/no collection is visible/, { ignore: '[role]' })).toBeVisible()
     await clock.advance(9_000)
-    expect(steps().at(-1)).toMatch(/^Collections visibleFailed/)
+    expect(steps().at(-1)).toMatch(/^Collections visible Failed/)
     expect(inDialog.getByText(/A sync would succeed with nothing matched/)).toBeVisible()
   })
 

@@ -35,7 +35,8 @@ describe('the log', () => {
     await user.click(panel.getByRole('button', { name: /^Failed \d/ }))
     expect(search()).toContain('outcome=failed')
     const failed = await panel.findByRole('table')
-    expect(textOf(dataRows(failed)).every((text) => text?.includes('Failed'))).toBe(true)
+    expect(dataRows(failed).length).toBeGreaterThan(0)
+    for (const row of dataRows(failed)) expect(row).toHaveTextContent('Failed')
     await user.type(panel.getByRole('searchbox', { name: 'Search datastores' }), 'nowhere')
     expect(search()).not.toContain('search=')
     await clock.advance(300)
@@ -108,16 +109,12 @@ describe('the log', () => {
     await user.click(panel.getByRole('button', { name: 'Export' }))
     await user.click(await screen.findByRole('menuitem', { name: 'Download CSV' }))
     expect(await panel.findByRole('button', { name: 'Export' })).toBeEnabled()
-    const text = await files[0]?.text()
-    expect(text).toMatch(/^Datastore,Datastore ID,Outcome/)
-    expect(
-      text
-        ?.trim()
-        .split('\r\n')
-        .slice(1)
-        .every((line) => line.includes(',failed,')),
-    ).toBe(true)
-    expect(requests.slice(asked).every(({ path }) => path.includes('outcome=failed'))).toBe(true)
+    const [head, ...lines] = ((await files[0]?.text()) ?? '').trim().split('\r\n')
+    expect(head).toMatch(/^Datastore,Datastore ID,Outcome/)
+    expect(lines.length).toBeGreaterThan(0)
+    for (const line of lines) expect(line).toContain(',failed,')
+    expect(requests.length).toBeGreaterThan(asked)
+    for (const { path } of requests.slice(asked)) expect(path).toContain('outcome=failed')
   })
 })
 

@@ -83,9 +83,9 @@ describe('a run', () => {
           expect(total).toBe(told.datastores_done)
           expect({ tables: sum('tables'), columns: sum('columns'), tags: sum('tags') }).toEqual(told.counts)
           expect(entries.filter(({ outcome }) => outcome === 'failed')).toHaveLength(told.datastores_failed)
-          expect(entries.every(({ finished }) => Date.parse(finished) <= Math.max(time, START))).toBe(true)
+          expect(entries.filter(({ finished }) => Date.parse(finished) > Math.max(time, START))).toEqual([])
           expect(entries.map(({ id }) => id)).toEqual(entries.map((_entry, index) => index + 1))
-          expect(entries.every(({ errors, outcome }) => errors.length > 0 === (outcome === 'failed'))).toBe(true)
+          expect(entries.filter(({ errors, outcome }) => errors.length > 0 !== (outcome === 'failed'))).toEqual([])
         }
       }),
       { numRuns: 100 },
