@@ -28,7 +28,7 @@ describe('the dialog', () => {
       page: { version: expect.stringMatching(/^\d+\.\d+\.\d+/) as string },
       platform: { version: platform.getPlatformInfo().version },
       capabilities: { syncs: '/integrations/{id}/syncs', downloads: true },
-      browser: { language: 'en-US', timeZone: 'UTC', online: true },
+      browser: { language: 'en-US', timeZone: process.env.TZ, online: true },
       integration: {
         id: 1,
         type: 'purview',
