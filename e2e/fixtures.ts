@@ -74,6 +74,14 @@ export const test = base.extend<Fixtures>({
     async ({ page, baseURL }, use, { project }) => {
       const problems: string[] = []
       watch(page, new URL(baseURL ?? '').origin, project.name === 'demo', problems)
+      // A refusal that the page catches is written to no console.
+      await page.exposeFunction('tellViolation', (words: string) => problems.push(`Content-Security-Policy: ${words}`))
+      await page.addInitScript(() =>
+        document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sourceFile }) => {
+          const { tellViolation } = window as unknown as { tellViolation: (words: string) => void }
+          tellViolation(`${effectiveDirective} ${blockedURI} ${sourceFile}`)
+        }),
+      )
       await use(problems)
       expect(problems, 'what no page should do').toEqual([])
     },

@@ -25,6 +25,9 @@ export default defineConfig({
   projects: [
     { name: 'faults', testDir: 'faults', use: { baseURL: PRODUCTION, serviceWorkers: 'block' } },
     { name: 'demo', testDir: 'demo', use: { baseURL: DEMO } },
+    ...(process.env.LEAKS
+      ? [{ name: 'leaks', testDir: 'endurance', testMatch: 'leaks.spec.ts', use: { baseURL: PRODUCTION } }]
+      : []),
     { name: 'production', testDir: 'production', use: { baseURL: PRODUCTION, serviceWorkers: 'block' } },
   ],
   webServer: [serve(DEMO, 'demo'), serve(PRODUCTION, 'production')],

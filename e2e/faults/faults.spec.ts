@@ -1,9 +1,8 @@
-import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures'
 import { purview } from '../integrations'
 import { FAULTS, installClock, soon, type Fault } from './faults'
 import { OPERATIONS, type Operation } from './operations'
-import { capabilitiesOf, smallPlatform } from './platform'
+import { capabilitiesOf, smallPlatform, tellCapabilities } from './platform'
 
 /**
  * The table of failures by screen, over the production build: what happened and what to do is said, what was there stays, one press goes
@@ -19,17 +18,6 @@ const selected = OPERATIONS.flatMap((operation, row) =>
     fault,
   })),
 )
-
-/** Writes into the page what whoever deploys it would have written there. */
-const tellCapabilities = (page: Page, capabilities: object) =>
-  page.route('**/settings/integration*', async (route) => {
-    const response = await route.fetch()
-    const html = (await response.text()).replace(
-      /(id="qualytics-integrations"[^>]*>)\s*\{\}/,
-      (_, tag: string) => tag + JSON.stringify(capabilities),
-    )
-    await route.fulfill({ response, body: html })
-  })
 
 const isWrite = ({ call }: Operation) => !call.startsWith('GET') && !call.endsWith('/domains')
 const endsWell = (operation: Operation, fault: Fault) =>
@@ -62,6 +50,7 @@ for (const { operation, fault } of selected)
     await openIntegrations(undefined, operation.search)
     if (press) {
       await expect(page.getByRole('listitem', { name: purview.label, includeHidden: true })).toBeAttached()
+      if (operation.before) await soon(page, operation.before(page))
       struck = true
       await press(page)
     }

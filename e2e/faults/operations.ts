@@ -1,6 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
 import { announcement, choose, connectButton, dialogOf, fill, purview, question, rowOf } from '../integrations'
-import { soon } from './faults'
 import type { World } from './platform'
 
 /** One thing that the page asks of the platform, on the way that a person takes to it. */
@@ -12,6 +11,8 @@ export interface Operation {
   world?: World
   /** The query part that is opened. */
   search?: Record<string, string>
+  /** What is on the screen before it begins to fail, besides the list. */
+  before?: (page: Page) => Locator
   /** What leads to the request after the page stands; without it, opening the page does. */
   press?: (page: Page) => Promise<void>
   /** Where it is said that it failed. */
@@ -49,8 +50,8 @@ const retry = async (page: Page) => {
 const panel = (page: Page) => dialogOf(page, `${label} · Syncs`)
 const retryIn = (dialog: (page: Page) => Locator) => (page: Page) =>
   dialog(page).getByRole('button', { name: 'Retry' }).first().click()
-/** The short messages in the corner. */
-const messages = (page: Page) => page.getByRole('alert').or(page.getByRole('status')).filter({ visible: true }).last()
+/** The message in the corner that tells of this failure. */
+const message = (what: string) => (page: Page) => page.getByRole('alert').filter({ hasText: `could not ${what}` })
 
 const typed = { Address: 'https://beacon.example.com', Station: 'north', 'Secret key': 'a-secret-of-a-beacon' }
 const beaconForm = { dialog: 'add', type: 'beacon' }
@@ -183,7 +184,8 @@ export const OPERATIONS: Operation[] = [
     call: 'GET /integrations/1/syncs',
     world: 'running',
     search: { dialog: 'runs', id: '1' },
-    press: (page) => soon(page, panel(page).getByText('3 of 9 datastores').first()),
+    before: (page) => panel(page).getByText('3 of 9 datastores').first(),
+    press: async () => {},
     told: panel,
     stays: (page) => panel(page).getByRole('region', { name: 'Run' }),
     again: look,
@@ -230,8 +232,9 @@ export const OPERATIONS: Operation[] = [
     query: { size: '100', outcome: null },
     world: 'ran',
     search: { dialog: 'runs', id: '1' },
+    before: (page) => panel(page).getByText('orders'),
     press: exportLog,
-    told: messages,
+    told: message('export the log'),
     again: exportLog,
     done: (page) => announcement(page, 'Copied.'),
   },
@@ -259,14 +262,13 @@ export const OPERATIONS: Operation[] = [
     call: 'GET /integrations/msft_teams/verify-installation',
     world: 'a step is open',
     press: verify,
-    told: messages,
+    told: message('verify the app installation'),
     again: verify,
     done: (page) => announcement(page, 'The app is installed.'),
   },
 ]
 
 async function exportLog(page: Page) {
-  await soon(page, panel(page).getByText('orders'))
   await pressIn(panel(page), 'Export')
   await page.getByRole('menuitem', { name: 'Copy as CSV' }).click()
 }

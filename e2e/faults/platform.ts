@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import type { Answers } from '../fixtures'
 import { property } from '../production/answers'
 
@@ -82,6 +83,17 @@ export const capabilitiesOf = (world: World) =>
         cancel: { method: 'PUT', path: '/integrations/{id}/sync/cancel' },
       }
     : {}
+
+/** Writes into the page what whoever deploys it would have written there. */
+export const tellCapabilities = (page: Page, capabilities: object) =>
+  page.route('**/settings/integration*', async (route) => {
+    const response = await route.fetch()
+    const html = (await response.text()).replace(
+      /(id="qualytics-integrations"[^>]*>)\s*\{\}/,
+      (_, tag: string) => tag + JSON.stringify(capabilities),
+    )
+    await route.fulfill({ response, body: html })
+  })
 
 /** A platform on which Purview is connected and another catalog is not. It keeps what it is told. */
 export function smallPlatform(world: World = 'connected'): { answers: Answers; endSync: () => void } {
