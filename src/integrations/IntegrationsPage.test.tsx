@@ -3,6 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Fault } from '../mocks/network'
 import { purviewBody } from '../mocks/data/examples'
+import { START_DAY } from '../test/clock'
 import { renderIntegrations } from '../test/render/renderIntegrations'
 
 const row = (label: string) => screen.findByRole('listitem', { name: label })
@@ -59,7 +60,7 @@ describe('the list', () => {
     expect(purview.getByText(/secret expires in 1[12] days/)).toBeVisible()
     const synced = purview.getByText(/^Last sync \d+ min ago$/)
     await user.hover(synced)
-    expect(purview.getByRole('tooltip')).toHaveTextContent(/Mar 2, 2026/)
+    expect(purview.getByRole('tooltip')).toHaveTextContent(START_DAY)
     await user.unhover(synced)
     expect(purview.queryByRole('tooltip')).toBeNull()
     await user.click(synced)

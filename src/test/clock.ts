@@ -73,3 +73,6 @@ export function startClock(start: number = START): Clock {
     },
   }
 }
+
+/** The day of `START` as it is written in the zone that the tests run in. */
+export const START_DAY = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium' }).format(START)
