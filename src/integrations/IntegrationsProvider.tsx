@@ -1,5 +1,5 @@
 import { focusManager, useQuery } from '@tanstack/react-query'
-import { Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { integrationsQuery } from './api/queries/integrations'
 import { formatSearch, parseSearch } from './dialogs/searchParams'
 import { HostProvider, OwnQueryClient, useRequest } from './host'
@@ -13,6 +13,12 @@ const SyncWatcher = lazyWithFallback(
   async () => (await import('./sync/polling/SyncWatcher')).SyncWatcher,
   () => null,
 )
+
+/** The cache looked into, by whoever develops the page; no build holds it. */
+const Devtools =
+  import.meta.env.MODE === 'development'
+    ? lazy(async () => ({ default: (await import('@tanstack/react-query-devtools')).ReactQueryDevtools }))
+    : () => null
 
 /** Stands above the page; above the whole application, the end of a sync is announced wherever the user is. */
 export function IntegrationsProvider({ children, host }: IntegrationsProviderProps) {
@@ -30,6 +36,7 @@ export function IntegrationsProvider({ children, host }: IntegrationsProviderPro
                 onSearchChange(formatSearch(address, search, paramPrefix), { replace: false })
               }}
             />
+            <Devtools />
           </OwnQueryClient>
         </Suspense>
       </PartFailure>

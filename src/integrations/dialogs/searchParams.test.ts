@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formatSearch, isSameDialog, parseSearch, type PageSearch, type DialogRequest } from './searchParams'
@@ -88,6 +89,24 @@ describe('parseAddress', () => {
       type: 'purview',
       prefill: { tenant_id: 'contoso.com' },
     }))
+})
+
+it('the addresses that the README of the simulated platform lists open every dialog, as they are written', () => {
+  const readme = readFileSync(new URL('../../mocks/README.md', import.meta.url), 'utf8')
+  const listed = [...readme.matchAll(/^\| `(\?dialog=[^`]+)` \|/gm)].map(([, search = '']) => search)
+  expect(listed.map((search) => formatSearch(parseSearch(search)))).toEqual(listed)
+  expect(listed.map((search) => parseSearch(search).dialog?.dialog).toSorted()).toEqual([
+    'add',
+    'automate',
+    'cancel',
+    'check',
+    'diagnostics',
+    'disconnect',
+    'edit',
+    'history',
+    'runs',
+    'sync',
+  ])
 })
 
 describe('formatAddress', () => {
