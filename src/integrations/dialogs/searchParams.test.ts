@@ -95,18 +95,9 @@ it('the addresses that the README of the simulated platform lists open every dia
   const readme = readFileSync(new URL('../../mocks/README.md', import.meta.url), 'utf8')
   const listed = [...readme.matchAll(/^\| `(\?dialog=[^`]+)` \|/gm)].map(([, search = '']) => search)
   expect(listed.map((search) => formatSearch(parseSearch(search)))).toEqual(listed)
-  expect(listed.map((search) => parseSearch(search).dialog?.dialog).toSorted()).toEqual([
-    'add',
-    'automate',
-    'cancel',
-    'check',
-    'diagnostics',
-    'disconnect',
-    'edit',
-    'history',
-    'runs',
-    'sync',
-  ])
+  expect(new Set(listed.map((search) => parseSearch(search).dialog?.dialog))).toEqual(
+    new Set(['add', 'automate', 'cancel', 'check', 'diagnostics', 'disconnect', 'edit', 'history', 'runs', 'sync']),
+  )
 })
 
 describe('formatAddress', () => {
