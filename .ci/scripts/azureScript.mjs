@@ -43,8 +43,12 @@ try {
   if (spawnSync('az', ['version']).error) {
     console.log('The Azure CLI is not installed here: its commands and options were not compared')
   } else {
-    for (const call of calls()) compare(call)
-    console.log('The Azure CLI knows every command and option of the script')
+    // An extension's commands are known only where it is installed, and it comes from Microsoft's servers.
+    const extended = spawnSync('az', ['extension', 'show', '--name', 'purview']).status === 0
+    const known = calls().filter(({ words }) => extended || words[0] !== 'purview')
+    for (const call of known) compare(call)
+    console.log(`The Azure CLI knows ${known.length} of the script's ${calls().length} calls, each with its options`)
+    if (!extended) console.log('The extension purview is not installed here: its command was not compared')
   }
 } catch (fault) {
   console.error(fault.message)
