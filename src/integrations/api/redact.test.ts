@@ -18,6 +18,16 @@ describe('redact', () => {
       'in HTML',
       secret.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;'),
     ],
+    ['in HTML that leaves quotes alone', secret.replaceAll('&', '&amp;').replaceAll('<', '&lt;')],
+    [
+      'in HTML with numbers',
+      secret
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        .replaceAll('"', '&#34;')
+        .replaceAll("'", '&#39;'),
+    ],
   ])('takes a secret out, %s', (_name, spelled) => {
     expect(redact(`before ${spelled} after`, [secret])).toBe('before [secret removed] after')
   })

@@ -14,13 +14,18 @@ export const namesSecret = (name: string): boolean =>
 const base64 = (text: string): string =>
   btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCodePoint(byte)).join(''))
 
-const escapedHtml = (text: string, apostrophe: string): string =>
-  text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", apostrophe)
+/** How far what writes HTML goes: some leave the quotes alone in a text, some write them as numbers. */
+const HTML = [
+  { '&': '&amp;', '<': '&lt;' },
+  { '&': '&amp;', '<': '&lt;', '>': '&gt;' },
+  { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' },
+  { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' },
+  { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#x27;' },
+  { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&#34;', "'": '&#39;' },
+]
+
+const escapedHtml = (text: string, escapes: Partial<Record<string, string>>): string =>
+  text.replaceAll(/[&<>"']/g, (character) => escapes[character] ?? character)
 
 /** Every spelling in which a secret can get into a text: plain, as addresses, forms, JSON, HTML and Basic sign-in write it. */
 function spellingsOf(secret: string): string[] {
@@ -41,9 +46,7 @@ function spellingsOf(secret: string): string[] {
       json,
       JSON.stringify(json).slice(1, -1),
       json.replaceAll('/', String.raw`\/`),
-      escapedHtml(piece, '&#39;'),
-      escapedHtml(piece, '&#x27;'),
-      escapedHtml(piece, "'"),
+      ...HTML.map((escapes) => escapedHtml(piece, escapes)),
     ]
   })
   return [...new Set(spellings)]

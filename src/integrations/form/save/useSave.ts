@@ -38,6 +38,11 @@ const done = (saved: Integration | null, words: string): Outcome =>
         severity: 'warning',
       }
 
+/** Out of the hook's reach: a message outlives the form, and its button would keep what was typed there. */
+const leadOn = (created: Integration, onFirstSync: (created: Integration) => void) => ({
+  action: { label: FIRST_SYNC, onPress: () => onFirstSync(created) },
+})
+
 interface SaveOptions {
   type: string
   integrationForm: IntegrationForm
@@ -167,8 +172,7 @@ export function useSave({
       if ('saveError' in outcome) show(outcome.saveError)
       else {
         const { saved, words, severity } = outcome
-        const leadsOn = adding && saved && onFirstSync
-        notify(words, severity, leadsOn ? { action: { label: FIRST_SYNC, onPress: () => onFirstSync(saved) } } : {})
+        notify(words, severity, adding && saved && onFirstSync ? leadOn(saved, onFirstSync) : {})
         if (changedFields(fields, form.getValues(), from).some(({ confidential }) => confidential))
           offerReminder(saved?.parameters?.expires_at ?? expiryNow(), assistance)
         if (body.current) onSaved(saved)
