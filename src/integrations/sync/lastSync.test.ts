@@ -40,6 +40,16 @@ describe('describeLastSync', () => {
       'disconnected',
       'Previous sync failed: the connection no longer works',
     ],
+    // The first sync: no time is left behind, whether any datastore was reached or not.
+    ...[
+      'a: 3 tables\nb: failed: 403\nSynchronization failed: AADSTS7000222',
+      'Synchronization failed: AADSTS7000222',
+    ].map((message): [Partial<Integration>, string, string] => [
+      { connected: false, status: null, last_synced: null, message },
+      'disconnected',
+      'Previous sync failed: the connection no longer works',
+    ]),
+    [{ connected: false, status: null, last_synced: null, message: 'AADSTS7000222: expired' }, 'disconnected', ''],
     [{ message: 'Cancelled after 3 of 52 datastores.' }, 'ended', ''],
   ])('%j: %s', (told, kind, words) => expect(describeLastSync(integrationOf(told))).toMatchObject({ kind, words }))
 

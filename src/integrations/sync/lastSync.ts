@@ -28,6 +28,10 @@ export interface LastSync {
   severity: 'success' | 'info' | 'warning' | 'error'
 }
 
+/** So much of a message is looked at for whether it is of a sync. */
+const HEAD = 4_000
+const OF_A_SYNC = /\bsync(?:hroni[sz]ation)?\b/i
+
 /** All that the published platform tells of an integration's syncs. */
 type SyncFacts = Pick<Integration, 'status' | 'connected' | 'last_synced' | 'message'>
 
@@ -44,14 +48,16 @@ export function describeLastSync(integration: SyncFacts, before?: BeforeSync): L
   if (status === 'cancelling') return { kind: 'cancelling', words: 'Cancelling', sign: 'moving', severity: 'info' }
   if (status && status !== 'synced') return { kind: 'unknown', words: status, sign: 'none', severity: 'info' }
   const summary = message ? summarizeMessage(message) : null
-  if (!connected && (last_synced ?? before))
+  const { matched = null, failed = null, datastores = null } = summary ?? {}
+  // A first sync that failed leaves no time: only its message tells of it.
+  const began = last_synced || before || datastores !== null || OF_A_SYNC.test(message?.slice(0, HEAD) ?? '')
+  if (!connected && (began || summary?.speaksOfError))
     return {
       kind: 'disconnected',
-      words: 'Previous sync failed: the connection no longer works',
+      words: began ? 'Previous sync failed: the connection no longer works' : '',
       sign: 'failed',
       severity: 'error',
     }
-  const { matched = null, failed = null, datastores = null } = summary ?? {}
   if (failed) {
     const counted = matched !== null && datastores !== null ? `${shareOf(matched, datastores)} matched, ` : ''
     const words = counted

@@ -246,6 +246,29 @@ describe('a message as the log', () => {
     expect(await panel.findByText('The connection no longer works')).toBeVisible()
     expect(panel.queryByText(/succe/i)).toBeNull()
   })
+
+  it('of a first sync that an expired secret stopped says so, why, and what to do; its text is folded', async () => {
+    const { panel, user, clock } = await openPanel({
+      scenario: 'demo-empty',
+      world: 'published',
+      prepare: (platform) => {
+        platform.createIntegration(purviewBody('failing'))
+        platform.runSynchronization(1)
+      },
+    })
+    expect(await panel.findByText('Syncing')).toBeVisible()
+    await clock.advance(120_000)
+    expect(await panel.findByText('Previous sync failed: the connection no longer works')).toBeVisible()
+    expect(panel.getByText('The connection no longer works')).toBeVisible()
+    expect(panel.getByRole('button', { name: 'Replace secret' })).toBeVisible()
+    const [title] = panel.getAllByText('The secret has expired')
+    const told = within(title?.parentElement ?? document.body)
+    expect(told.getByText(/AADSTS7000222: /)).not.toBeVisible()
+    await user.click(told.getByText('Details'))
+    expect(told.getByText(/AADSTS7000222: /)).toBeVisible()
+    expect(panel.getByRole('table', { name: 'Sync log' })).toBeVisible()
+    expect(panel.queryByText(/succe|\d failed$/i)).toBeNull()
+  })
 })
 
 it('Start leads to the view of the sync, where there are no runs too', async () => {

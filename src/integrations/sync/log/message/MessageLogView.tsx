@@ -4,6 +4,7 @@ import { styled } from '@mui/material/styles'
 import { useMemo, useState } from 'react'
 import type { Integration } from '../../../api/schemas'
 import { CopyButton } from '../../../ui/controls/CopyButton'
+import { RawDetails } from '../../../ui/controls/RawDetails'
 import { Notice } from '../../../ui/Notice'
 import type { Explain } from '../../explanation'
 import { outcomes, type OutcomeTotals } from '../../outcomeLabels'
@@ -16,7 +17,7 @@ import type { LogSource } from '../logSource'
 import { LogView } from '../LogView'
 import { sortEntries, type LogOrder } from '../rowOrder'
 import { RawText } from './RawText'
-import { speaksOfError } from './messageWords'
+import { errorOfAll } from './errorOfAll'
 import { useMessageLog } from './useMessageLog'
 
 const Root = styled('div')({ display: 'flex', flexDirection: 'column', flex: '1 1 auto', gap: 12, minHeight: 0 })
@@ -42,6 +43,7 @@ export function MessageLogView({ integration, message, view, onViewChange, expla
   const entries = log?.entries
   // 50,000 entries are not to be filtered, grouped and counted at every poll.
   const fitting = useMemo(() => filterEntries(entries ?? [], outcome, search), [entries, outcome, search])
+  const error = useMemo(() => (log ? errorOfAll(log) : ''), [log])
   const told = useMemo(() => {
     const failed = (entries ?? []).filter(({ errors, outcome }) => errors.length > 0 || outcome === 'failed')
     const grouped = failed.slice(0, MOST_GROUPED)
@@ -59,15 +61,24 @@ export function MessageLogView({ integration, message, view, onViewChange, expla
         <Skeleton variant="rounded" height={240} />
       </Root>
     )
-  const known = log.entries.length === 0 && speaksOfError(message.slice(0, 10_000)) ? explain?.(message) : null
+  const known = error ? explain?.(error) : null
+  const notice = known ? (
+    <Notice severity="error" title={known.title}>
+      {known.body}
+    </Notice>
+  ) : (
+    // A log that is nothing but text stands below.
+    error &&
+    log.entries.length > 0 && (
+      <Notice severity="error" title="The sync told an error">
+        <RawDetails text={error} />
+      </Notice>
+    )
+  )
   if (raw || log.entries.length === 0)
     return (
       <Root>
-        {known && (
-          <Notice severity="error" title={known.title}>
-            {known.body}
-          </Notice>
-        )}
+        {notice}
         <Line>
           {log.entries.length > 0 && (
             <Button size="small" color="inherit" onClick={() => setRaw(false)}>
@@ -90,7 +101,12 @@ export function MessageLogView({ integration, message, view, onViewChange, expla
       order={AS_WRITTEN}
       exportName={(format) => exportName(integration.type, undefined, outcome, format)}
       empty="The log is empty."
-      causes={<FailureCauses groups={told.groups} read={told.read} failed={told.failed} explain={explain} />}
+      causes={
+        <>
+          {notice}
+          <FailureCauses groups={told.groups} read={told.read} failed={told.failed} explain={explain} />
+        </>
+      }
       actions={
         <Button size="small" color="inherit" onClick={() => setRaw(true)}>
           Text
