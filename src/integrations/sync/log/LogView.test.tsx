@@ -157,6 +157,29 @@ describe('the runs', () => {
     expect(search()).not.toContain('run=99')
   })
 
+  it.each([
+    ['one', 1, /^1 entry could not be read$/],
+    ['all', Infinity, /^\d+ entries could not be read$/],
+  ])('say that %s of them cannot be read, and hide no other for it', async (_which, odd, title) => {
+    let all = 0
+    const { panel } = await openPanel({
+      prepare: (platform) => {
+        const { getSyncRuns } = platform
+        platform.getSyncRuns = (id, query) => {
+          const answer = getSyncRuns(id, query)
+          all = answer.items.length
+          const items = answer.items.map((run, index) => (index < odd ? { ...run, started: 7 as never } : run))
+          return { ...answer, items }
+        }
+      },
+    })
+    const notice = (await panel.findByText(title)).parentElement
+    expect(notice).toHaveTextContent('Not as expected: started.')
+    expect(panel.queryByText('No sync has run yet')).toBeNull()
+    const runs = within(panel.queryByRole('group', { name: 'Runs' }) ?? document.createElement('div'))
+    expect(runs.queryAllByRole('button', { name: /ago/ })).toHaveLength(Math.max(0, all - odd))
+  })
+
   it('begin with an invitation', async () => {
     const { panel } = await openPanel({
       scenario: 'demo-empty',

@@ -8,6 +8,7 @@ import type { SyncRun, SyncRunPage } from '../../api/schemas'
 import { useCapabilities, useRequest } from '../../host'
 import { FailureNotice } from '../../ui/FailureNotice'
 import { Notice } from '../../ui/Notice'
+import { UnreadableNotice } from '../../ui/UnreadableNotice'
 import { VisuallyHidden } from '../../ui/VisuallyHidden'
 import { RunLog } from '../log/run/RunLog'
 import { isGoing, outcomeOf } from '../outcome'
@@ -53,6 +54,7 @@ export function RunsView(props: RunsViewProps) {
           <RunActions integration={integration} label={label} onSync={props.onSync} run={run} latest={latest} />
         )}
       </Top>
+      <UnreadableNotice entries={runs.unreadable} />
       {run && <RunHeader {...props} run={run} onOpen={openRun} />}
       {run && capabilities.log && (
         <RunLog

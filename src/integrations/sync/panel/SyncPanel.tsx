@@ -6,6 +6,7 @@ import { syncsQuery } from '../../api/queries/runs'
 import { useCapabilities, useRequest } from '../../host'
 import { FailureNotice } from '../../ui/FailureNotice'
 import { Notice } from '../../ui/Notice'
+import { UnreadableNotice } from '../../ui/UnreadableNotice'
 import { VisuallyHidden } from '../../ui/VisuallyHidden'
 import { useInSight } from '../polling/inSight'
 import { LastSyncView } from './LastSyncView'
@@ -25,6 +26,7 @@ function Runs(context: SyncPanelContext) {
   const runs = useQuery(syncsQuery(useRequest(), useCapabilities(), integration.id))
   if (runs.data) {
     if (runs.data.items.length > 0) return <RunsView {...context} runs={runs.data} failure={runs.error} />
+    if (runs.data.unreadable.length > 0) return <UnreadableNotice entries={runs.data.unreadable} />
     return <NoSyncYet label={label} onSync={onSync} />
   }
   if (hasStatus(runs.error, 404))
