@@ -1,9 +1,8 @@
 import Button from '@mui/material/Button'
-import { useState, type ReactNode } from 'react'
+import { useState } from 'react'
 import type { Integration, SyncOptions } from '../api/schemas'
 import { hasSecret, isCatalog, type Connector } from '../connectors/connector'
 import { useCapabilities, useHost } from '../host'
-import { DialogFrame } from '../ui/DialogFrame'
 import { sectionOf, type DialogRequest, type Directions } from './searchParams'
 import { absoluteUrl, linkTo } from './dialogUrl'
 import {
@@ -18,6 +17,7 @@ import {
   ReplaceSecretDialog,
   SyncOptionsDialog,
 } from './lazyDialogs'
+import { Unavailable } from './Unavailable'
 
 export interface RoutedDialogProps {
   request: DialogRequest
@@ -213,31 +213,3 @@ const optionsOf = (directions: Directions): SyncOptions => ({
 const directionsOf = ({ pull, push }: SyncOptions): Directions => (pull && push ? 'both' : pull ? 'pull' : 'push')
 
 const unknownType = (type: string) => `This platform offers no connector of the type “${type}”.`
-
-interface UnavailableProps {
-  title: string
-  words: string
-  onClose: () => void
-  /** Another way on. */
-  action?: ReactNode
-}
-
-function Unavailable({ title, words, onClose, action }: UnavailableProps) {
-  return (
-    <DialogFrame
-      title={title}
-      width="xs"
-      onClose={onClose}
-      actions={
-        <>
-          {action}
-          <Button variant="contained" onClick={onClose} autoFocus>
-            Back to the list
-          </Button>
-        </>
-      }
-    >
-      {words}
-    </DialogFrame>
-  )
-}
