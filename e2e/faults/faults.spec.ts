@@ -1,7 +1,11 @@
 import { expect, test } from '../fixtures'
 import { purview } from '../integrations'
 import { FAULTS, installClock, soon, type Fault } from './faults'
-import { OPERATIONS, type Operation } from './operations'
+import { dialogOperations } from './operations/dialogs'
+import { listOperations } from './operations/list'
+import type { Operation } from './operations/operation'
+import { stepOperations } from './operations/steps'
+import { syncOperations } from './operations/sync'
 import { capabilitiesOf, smallPlatform, tellCapabilities } from './platform'
 
 /**
@@ -11,6 +15,8 @@ import { capabilitiesOf, smallPlatform, tellCapabilities } from './platform'
  */
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
 
+/** Their order decides which fault each meets in the test command. */
+const OPERATIONS = [...listOperations, ...dialogOperations, ...syncOperations, ...stepOperations]
 const EVERY = process.env.FAULTS === 'every'
 const selected = OPERATIONS.flatMap((operation, row) =>
   FAULTS.filter((_, column) => EVERY || (row * 4 + column) % FAULTS.length === 0).map((fault) => ({
