@@ -48,7 +48,7 @@ it.each(hosts)('%s', (_what, theme, colour, variable) => {
       <Inside />
     </ThemeVariables>
   )
-  render(theme ? <ThemeProvider theme={theme}>{page}</ThemeProvider> : page)
+  render(theme ? <ThemeProvider theme={theme}>{page}</ThemeProvider> : page, { wrapper: WithoutStyles })
   expect(seen).toMatchObject({
     palette: { mode: theme?.palette.mode ?? 'light', primary: { main: colour } },
     vars: { palette: { primary: { main: expect.stringMatching(variable) as string } } },
