@@ -1,22 +1,23 @@
 import { SyncOutcomeSchema, type SyncOutcome } from '../api/schemas'
 import { statusFilters, type ListFilter, type StatusFilter } from '../connectors/filter/filter'
 
+/** The dialogs that need nothing but the integration that they are about. */
+const dialogsOfOne = [
+  'edit',
+  'replace',
+  'check',
+  'cancel',
+  'automate',
+  'history',
+  'connection',
+  'diagnostics',
+  'disconnect',
+] as const
+
 /** The dialogs that have an address. `run`, `outcome` and `search` are what the sync log shows. */
 export type DialogRequest =
   | { dialog: 'add'; type: string; prefill: Record<string, string> }
-  | {
-      dialog:
-        | 'edit'
-        | 'replace'
-        | 'check'
-        | 'cancel'
-        | 'automate'
-        | 'history'
-        | 'connection'
-        | 'diagnostics'
-        | 'disconnect'
-      id: number
-    }
+  | { dialog: (typeof dialogsOfOne)[number]; id: number }
   /** `directions` are the ones chosen at first in Sync options. */
   | { dialog: 'sync'; id: number; directions?: Directions }
   | { dialog: 'runs'; id: number; run?: number; outcome?: SyncOutcome; search?: string }
@@ -56,18 +57,6 @@ const withoutPrefix = (query: URLSearchParams, prefix: string) =>
   new URLSearchParams(
     [...query].filter(([key]) => key.startsWith(prefix)).map(([key, value]) => [key.slice(prefix.length), value]),
   )
-
-const dialogsOfOne = [
-  'edit',
-  'replace',
-  'check',
-  'cancel',
-  'automate',
-  'history',
-  'connection',
-  'diagnostics',
-  'disconnect',
-] as const
 
 function parseDialog(query: URLSearchParams): DialogRequest | null {
   const dialog = query.get('dialog')

@@ -125,7 +125,7 @@ export const countsInWords = ({ counts: { tables, columns, tags } }: SyncRun): s
   [counted(wholeOf(tables), 'table'), counted(wholeOf(columns), 'column'), counted(wholeOf(tags), 'tag')].join(', ')
 
 /** `34 of 52 datastores`, or `34 datastores` where nobody counted them. */
-function reachedOf(run: SyncRun): string {
+export function reachedOf(run: SyncRun): string {
   const total = totalOf(run)
   return total === null
     ? counted(doneOf(run), 'datastore')

@@ -1,6 +1,6 @@
 import type { SyncRun } from '../api/schemas'
-import { counted, formatNumber } from '../ui/format'
-import { doneOf, isGoing, totalOf } from './outcome'
+import { formatNumber } from '../ui/format'
+import { doneOf, isGoing, reachedOf, totalOf } from './outcome'
 
 /** From 0 to 1; `null` while the total is not known. A total that shrinks never moves it back. */
 export function fractionOf(run: SyncRun): number | null {
@@ -18,9 +18,8 @@ export function doneInWords(run: SyncRun): string {
 
 /** `34 of 52 datastores`; `Counting datastores` while the total is not known and none is done. */
 export function progressInWords(run: SyncRun): string {
-  const total = totalOf(run)
-  if (total === null) return doneOf(run) > 0 ? `${counted(doneOf(run), 'datastore')} so far` : 'Counting datastores'
-  return `${formatNumber(doneOf(run))} of ${counted(total, 'datastore')}`
+  if (totalOf(run) !== null) return reachedOf(run)
+  return doneOf(run) > 0 ? `${reachedOf(run)} so far` : 'Counting datastores'
 }
 
 const MILESTONES = [75, 50, 25]

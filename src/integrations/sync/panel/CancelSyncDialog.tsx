@@ -9,9 +9,8 @@ import { useCapabilities, useHost } from '../../host'
 import { ConfirmDialog } from '../../ui/ConfirmDialog'
 import { DialogFrame } from '../../ui/DialogFrame'
 import { FailureNotice } from '../../ui/FailureNotice'
-import { announcementOf, doneOf, isGoing, WHAT_STAYS } from '../outcome'
+import { announcementOf, doneOf, isGoing, reachedOf, WHAT_STAYS } from '../outcome'
 import { isInSight, syncMessageKey } from '../polling/inSight'
-import { progressInWords } from '../progress'
 
 export interface CancelSyncDialogProps {
   integration: Integration
@@ -80,9 +79,7 @@ export function CancelSyncDialog({ integration, label, onClose, onDone, onView }
       }}
       onClose={onClose}
     >
-      {run &&
-        doneOf(run) > 0 &&
-        `${progressInWords(run).replace(/ so far$/, '')} ${doneOf(run) === 1 ? 'is' : 'are'} done. `}
+      {run && doneOf(run) > 0 && `${reachedOf(run)} ${doneOf(run) === 1 ? 'is' : 'are'} done. `}
       The sync stops after the current datastore. {WHAT_STAYS}
       {runs.error && !run && <FailureNotice failure={describeFailure(runs.error, 'find the running sync')} />}
       {cancellation.error && <FailureNotice failure={describeFailure(cancellation.error, 'cancel the sync')} />}

@@ -114,13 +114,12 @@ export function SyncWatcher({ onView }: SyncWatcherProps): ReactNode {
     [client, request],
   )
 
-  const fractions = syncing.map(({ id, message }, index) => {
+  const fractions = syncing.map(({ id, type, message }, index) => {
     const run = latest[index]
-    return { id, fraction: run ? fractionOf(run) : fractionIn(message) }
+    return { id, type, fraction: run ? fractionOf(run) : fractionIn(message) }
   })
   const tellProgress = useEffectEvent(() => {
-    for (const { id, fraction } of fractions)
-      onEvent?.({ name: 'sync-progress', id, type: syncing.find((item) => item.id === id)?.type ?? null, fraction })
+    for (const progress of fractions) onEvent?.({ name: 'sync-progress', ...progress })
   })
   const told = fractions.map(({ id, fraction }) => `${id} ${fraction}`).join()
   useEffect(() => tellProgress(), [told])

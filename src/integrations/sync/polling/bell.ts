@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { keys } from '../../api/keys'
 import { belledSyncsQuery } from '../../api/queries/session'
+import { syncMessageKey } from './inSight'
 
 /** Whether the browser is to tell of the end of this integration's sync, and how that is changed. */
 export function useBell(id: number) {
@@ -22,7 +23,7 @@ export function tellByBell(client: QueryClient, id: number, message: string, onP
   if (!client.getQueryData<number[]>(keys.belledSyncs)?.includes(id)) return
   ring(client, id, false)
   try {
-    const notification = new Notification(message, { tag: `sync ${id}` })
+    const notification = new Notification(message, { tag: syncMessageKey(id) })
     notification.addEventListener('click', () => onPress?.())
   } catch {
     // Some browsers of phones have the word and refuse it; the page tells too.
