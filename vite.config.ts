@@ -8,6 +8,7 @@ import product from './package.json' with { type: 'json' }
 import { compress } from './.ci/vite/compress.ts'
 import { NONCE, page } from './.ci/vite/page.ts'
 import { platformProxy } from './.ci/vite/platformProxy.ts'
+import { unseen } from './.ci/vite/unseen.ts'
 import { yaml } from './.ci/vite/yaml.ts'
 
 const WORKER = 'mockServiceWorker.js'
@@ -73,6 +74,7 @@ export default defineConfig(({ mode }) => {
     plugins: [
       react(),
       yaml(),
+      unseen(),
       page({ early: mode === 'production' }),
       ...(demo ? [simulatedPlatformWorker()] : [manifestAside(), compress()]),
       mode === 'development' || mode === 'production' ? platformProxy({ url, token }) : null,

@@ -62,6 +62,8 @@ export function ConnectorRow({
   const opened = isCatalog(connector) ? 'runs' : 'connection'
   const going = status === 'syncing' || status === 'cancelling'
   const lastSync = integration && isCatalog(connector) && !going ? describeSync(integration) : null
+  const synced = !going && integration?.last_synced
+  const expires = status === 'attention' ? null : expiry
   const wentWrong = lastSync?.severity === 'warning' || lastSync?.severity === 'error'
   return (
     <Row.Root aria-label={fullLabel} {...place}>
@@ -83,10 +85,12 @@ export function ConnectorRow({
           )}
           {beta && <Row.Beta>Beta</Row.Beta>}
         </Row.Title>
-        <Row.Secondary>
-          {integration?.api_url && <Address url={integration.api_url} />}
-          {inTheWay && `${inTheWay.label} is connected; only one ticketing system at a time`}
-        </Row.Secondary>
+        {(integration?.api_url || inTheWay) && (
+          <Row.Secondary>
+            {integration?.api_url && <Address url={integration.api_url} />}
+            {inTheWay && `${inTheWay.label} is connected; only one ticketing system at a time`}
+          </Row.Secondary>
+        )}
       </Row.Name>
       <Row.Status>
         <StatusSign {...statusLabel(connector)} />
@@ -106,35 +110,35 @@ export function ConnectorRow({
           </span>
         )}
       </Row.Status>
-      <Row.Times>
-        {integration?.last_synced && !going && (
-          <RelativeTime iso={integration.last_synced} prefix={wentWrong ? 'Last sync ' : 'Synced '} />
-        )}
-        {expiry && status !== 'attention' && (
-          <Row.Expiry tone={expiry.tone}>
-            {expiry.words}{' '}
-            {expiry.tone !== 'neutral' && connector.spec && (
-              <Row.TextButton
-                type="button"
-                aria-label={`Replace the secret of ${fullLabel}`}
-                onClick={() => act('replace')}
-                onPointerEnter={() => onAhead('replace')}
-              >
-                Replace
-              </Row.TextButton>
-            )}
-            {remind && (
-              <Row.SmallIconButton
-                title="Add expiry to my calendar"
-                aria-label={`Add the expiry of ${fullLabel} to my calendar`}
-                onClick={remind}
-              >
-                <CalendarIcon fontSize="inherit" />
-              </Row.SmallIconButton>
-            )}
-          </Row.Expiry>
-        )}
-      </Row.Times>
+      {(synced || expires) && (
+        <Row.Times>
+          {synced && <RelativeTime iso={synced} prefix={wentWrong ? 'Last sync ' : 'Synced '} />}
+          {expires && (
+            <Row.Expiry tone={expires.tone}>
+              {expires.words}{' '}
+              {expires.tone !== 'neutral' && connector.spec && (
+                <Row.TextButton
+                  type="button"
+                  aria-label={`Replace the secret of ${fullLabel}`}
+                  onClick={() => act('replace')}
+                  onPointerEnter={() => onAhead('replace')}
+                >
+                  Replace
+                </Row.TextButton>
+              )}
+              {remind && (
+                <Row.SmallIconButton
+                  title="Add expiry to my calendar"
+                  aria-label={`Add the expiry of ${fullLabel} to my calendar`}
+                  onClick={remind}
+                >
+                  <CalendarIcon fontSize="inherit" />
+                </Row.SmallIconButton>
+              )}
+            </Row.Expiry>
+          )}
+        </Row.Times>
+      )}
       <Row.Action>
         {!integration && (
           <Row.ConnectButton
