@@ -3,8 +3,6 @@ import { redactedJson } from './redact'
 
 /** An entry of a list that is not as the contract says: the rest of the list is there all the same. */
 export interface Unreadable {
-  /** Where it stood among the entries of its answer, from 0. */
-  index: number
   /** Which part of it did not fit (`api_url`), or `the whole entry`. */
   part: string
   /** The entry as JSON, without secrets, cut for display. */
@@ -32,12 +30,12 @@ export const readable = <Item extends z.ZodMiniType>(item: Item) =>
     z.transform((entries): Readable<z.output<Item>> => {
       const items: z.output<Item>[] = []
       const unreadable: Unreadable[] = []
-      for (const [index, entry] of entries.entries()) {
+      for (const entry of entries) {
         const read = z.safeParse(item, entry)
         if (read.success) items.push(read.data)
         else {
           const part = read.error.issues[0]?.path.map(String).join('.') || 'the whole entry'
-          unreadable.push({ index, part: part.slice(0, 200), text: redactedJson(entry) })
+          unreadable.push({ part: part.slice(0, 200), text: redactedJson(entry) })
         }
       }
       return { items, unreadable }

@@ -52,7 +52,7 @@ export const runQuery = (request: Request, { syncs }: Capabilities, id: number, 
             })
             const run = answer.items.find((item) => item.id === runId)
             if (run) return run
-            more = answer.items.length > 0 && page < (answer.pages ?? 1)
+            more = answer.items.length + answer.unreadable.length > 0 && page < (answer.pages ?? 1)
           }
           return null
         }

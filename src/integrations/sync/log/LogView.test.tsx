@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { purviewBody } from '../../../mocks/data/examples'
+import { Refusal } from '../../../mocks/platform/rules/refusal'
 import { renderIntegrations, type RenderOptions } from '../../../test/render/renderIntegrations'
 import type { Integration } from '../../api/schemas'
 // Loaded before the clock runs.
@@ -152,7 +153,7 @@ describe('the runs', () => {
 
   it('say so where the one in the address is gone', async () => {
     const { panel, user, search } = await openPanel({ view: '&run=99' })
-    expect(await panel.findByText('The platform no longer lists this run')).toBeVisible()
+    expect(await panel.findByText('This run cannot be shown')).toBeVisible()
     await user.click(panel.getByRole('button', { name: 'Show the latest run' }))
     expect(search()).not.toContain('run=99')
   })
@@ -178,6 +179,34 @@ describe('the runs', () => {
     expect(panel.queryByText('No sync has run yet')).toBeNull()
     const runs = within(panel.queryByRole('group', { name: 'Runs' }) ?? document.createElement('div'))
     expect(runs.queryAllByRole('button', { name: /ago/ })).toHaveLength(Math.max(0, all - odd))
+  })
+
+  it('lead to earlier ones, and say where those did not come or cannot be read', async () => {
+    let down = true
+    const { panel, user, clock } = await openPanel({
+      prepare: (platform) => {
+        const { getSyncRuns } = platform
+        platform.getSyncRuns = (id, query) => {
+          const { items } = getSyncRuns(id, { ...query, page: 1 })
+          if (Number(query?.page ?? 1) === 1) return { items: items.slice(0, 2), total: 4, page: 1, size: 2, pages: 2 }
+          if (down) throw new Refusal(500, 'down')
+          const [third, ...rest] = items.slice(2)
+          return { items: [{ ...third, started: 7 as never }, ...rest], total: 4, page: 2, size: 2, pages: 2 } as never
+        }
+      },
+    })
+    const runs = within(await panel.findByRole('group', { name: 'Runs' }))
+    expect(runs.getAllByRole('button', { name: /ago/ })).toHaveLength(2)
+    await user.click(runs.getByRole('button', { name: 'Show earlier runs' }))
+    await clock.advance(30_000)
+    const notice = await panel.findByRole('alert')
+    expect(notice).toHaveTextContent('earlier runs')
+    down = false
+    await user.click(within(notice).getByRole('button', { name: 'Retry' }))
+    expect(await panel.findByText('1 entry could not be read')).toBeVisible()
+    expect(runs.getAllByRole('button', { name: /ago/ })).toHaveLength(3)
+    expect(panel.queryByRole('alert')).toBeNull()
+    expect(runs.queryByRole('button', { name: 'Show earlier runs' })).toBeNull()
   })
 
   it('begin with an invitation', async () => {

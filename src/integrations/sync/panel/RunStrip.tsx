@@ -1,12 +1,8 @@
 import EarlierIcon from '@mui/icons-material/ChevronLeft'
 import IconButton from '@mui/material/IconButton'
 import { styled } from '@mui/material/styles'
-import { useQueries } from '@tanstack/react-query'
-import { useState } from 'react'
-import { syncsQuery } from '../../api/queries/runs'
-import type { Integration, SyncRun, SyncRunPage } from '../../api/schemas'
+import type { SyncRun } from '../../api/schemas'
 import { displayName } from '../../api/user'
-import { useCapabilities, useRequest } from '../../host'
 import { useNow } from '../../ui/useNow'
 import { duration, relativeTime } from '../../ui/format'
 import { directionsInWords } from '../options/syncOptions'
@@ -42,44 +38,27 @@ const Bar = styled('span')<{ severity: Outcome['severity'] }>(({ theme, severity
 }))
 
 export interface RunStripProps {
-  integration: Integration
-  /** The newest runs, newest first, which are kept true from outside. */
-  first: SyncRunPage
+  /** Newest first. */
+  runs: readonly SyncRun[]
   shown: number | undefined
   onOpen: (run: SyncRun) => void
+  /** Absent where there are no earlier runs. */
+  onEarlier: (() => void) | undefined
+  loadingEarlier: boolean
 }
 
-/** All runs, the newest at the right: as high as it took long, coloured by how it went; a press shows it. */
-export function RunStrip({ integration, first, shown, onOpen }: RunStripProps) {
-  const request = useRequest()
-  const capabilities = useCapabilities()
+/** Runs, the newest at the right: as high as it took long, coloured by how it went; a press shows it. */
+export function RunStrip({ runs, shown, onOpen, onEarlier, loadingEarlier }: RunStripProps) {
   const now = useNow()
-  const [pages, setPages] = useState(1)
-  const more = useQueries({
-    queries: Array.from({ length: pages - 1 }, (_, offset) =>
-      syncsQuery(request, capabilities, integration.id, offset + 2),
-    ),
-  })
-  // A new run moves all others on by one: the last of a page may be the first of the next.
-  const runs = [
-    ...new Map(
-      [first, ...more.map(({ data }) => data)].flatMap((page) => page?.items ?? []).map((run) => [run.id, run]),
-    ).values(),
-  ].toReversed()
   const longest = Math.max(1, ...runs.map((run) => elapsedOf(run, now)))
   return (
     <Strip role="group" aria-label="Runs">
-      {(first.pages ?? 1) > pages && (
-        <IconButton
-          size="small"
-          aria-label="Show earlier runs"
-          loading={more.some(({ isPending }) => isPending)}
-          onClick={() => setPages(pages + 1)}
-        >
+      {onEarlier && (
+        <IconButton size="small" aria-label="Show earlier runs" loading={loadingEarlier} onClick={onEarlier}>
           <EarlierIcon fontSize="small" />
         </IconButton>
       )}
-      {runs.map((run) => {
+      {runs.toReversed().map((run) => {
         const { word, severity } = outcomeOf(run)
         const name = [
           word,

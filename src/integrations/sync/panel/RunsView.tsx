@@ -1,9 +1,11 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQueries, useQuery } from '@tanstack/react-query'
 import Button from '@mui/material/Button'
 import Skeleton from '@mui/material/Skeleton'
 import { styled } from '@mui/material/styles'
+import { useState } from 'react'
 import { describeFailure } from '../../api/failure'
-import { runQuery } from '../../api/queries/runs'
+import { runQuery, syncsQuery } from '../../api/queries/runs'
+import { joinPages } from '../../api/queries/pages'
 import type { SyncRun, SyncRunPage } from '../../api/schemas'
 import { useCapabilities, useRequest } from '../../host'
 import { FailureNotice } from '../../ui/FailureNotice'
@@ -40,8 +42,16 @@ export function RunsView(props: RunsViewProps) {
   const { integration, label, view, runs, onViewChange, explain } = props
   const request = useRequest()
   const capabilities = useCapabilities()
-  const [latest] = runs.items
-  const listed = view.run === undefined ? latest : runs.items.find(({ id }) => id === view.run)
+  const [pages, setPages] = useState(1)
+  const earlier = useQueries({
+    queries: Array.from({ length: pages - 1 }, (_, offset) =>
+      syncsQuery(request, capabilities, integration.id, offset + 2),
+    ),
+  })
+  const { items, unreadable } = joinPages([runs, ...earlier.flatMap(({ data }) => data ?? [])])
+  const failed = earlier.filter(({ isError }) => isError)
+  const [latest] = items
+  const listed = view.run === undefined ? latest : items.find(({ id }) => id === view.run)
   const older = useQuery({ ...runQuery(request, capabilities, integration.id, view.run ?? 0), enabled: !listed })
   const run = listed ?? older.data ?? undefined
   const openRun = ({ id }: SyncRun) => onViewChange(id === latest?.id ? {} : { run: id }, { replace: true })
@@ -49,12 +59,25 @@ export function RunsView(props: RunsViewProps) {
     <Root aria-label="Run">
       <VisuallyHidden role="status">{latest && spoken(label, latest)}</VisuallyHidden>
       <Top>
-        <RunStrip integration={integration} first={runs} shown={run?.id} onOpen={openRun} />
+        <RunStrip
+          runs={items}
+          shown={run?.id}
+          onOpen={openRun}
+          onEarlier={(runs.pages ?? 1) > pages ? () => setPages(pages + 1) : undefined}
+          loadingEarlier={earlier.some(({ isPending }) => isPending)}
+        />
         {run && latest && (
           <RunActions integration={integration} label={label} onSync={props.onSync} run={run} latest={latest} />
         )}
       </Top>
-      <UnreadableNotice entries={runs.unreadable} />
+      {failed[0]?.error && (
+        <FailureNotice
+          failure={describeFailure(failed[0].error, 'load the earlier runs')}
+          onRetry={() => void Promise.all(failed.map(({ refetch }) => refetch()))}
+          retrying={failed.some(({ isFetching }) => isFetching)}
+        />
+      )}
+      <UnreadableNotice entries={unreadable} />
       {run && <RunHeader {...props} run={run} onOpen={openRun} />}
       {run && capabilities.log && (
         <RunLog
@@ -82,14 +105,14 @@ export function RunsView(props: RunsViewProps) {
       {!run && older.data === null && (
         <Notice
           severity="info"
-          title="The platform no longer lists this run"
+          title="This run cannot be shown"
           actions={
             <Button variant="outlined" size="small" onClick={() => onViewChange({}, { replace: true })}>
               Show the latest run
             </Button>
           }
         >
-          It may have been removed together with its log.
+          It may have been removed together with its log, or the platform’s entry for it could not be read.
         </Notice>
       )}
     </Root>
