@@ -6,6 +6,7 @@
  * What is sent is a `z.strictObject`. Timestamps are ISO 8601 strings in UTC; ids are integers.
  */
 import * as z from 'zod/mini'
+import { catch as readElse } from 'zod/mini'
 import { readable, readablePage } from './readable'
 
 const text = z.string()
@@ -191,6 +192,7 @@ export type EntityHistory = z.output<typeof EntityHistorySchema>
 export const OauthUrlSchema = z.object({ url: text })
 export const AlertingStatusSchema = z.object({ connected: z.boolean(), message: words })
 
+const TagSchema = z.object({ type: text, name: text, integration: z.nullish(z.object({ id: integer })) })
 export const DatastoreSchema = z.object({
   id: integer,
   name: text,
@@ -201,6 +203,8 @@ export const DatastoreSchema = z.object({
   database: words,
   schema: words,
   catalog: words,
+  // Told beside what counts: tags that cannot be read hide no datastore.
+  global_tags: readElse(z.nullish(z.array(TagSchema)), null),
 })
 export type Datastore = z.infer<typeof DatastoreSchema>
 export const DatastorePageSchema = readablePage(DatastoreSchema)

@@ -6,7 +6,7 @@ import { keys } from './keys'
 import { atOnce } from './mutations'
 import { integrationQuery } from './queries/integrations'
 import { syncsQuery } from './queries/runs'
-import { rememberUnsupported } from './queries/session'
+import { noteBeforePull, rememberUnsupported } from './queries/session'
 import { forgetStart, noteStart } from './startedSync'
 import type { Readable } from './readable'
 import { written, type Request } from './request'
@@ -28,6 +28,7 @@ export const startSyncMutation = (request: Request, id: number) =>
       written(request(`/integrations/${id}/sync`, { method: 'POST', body: z.parse(SyncOptionsSchema, options) })),
     onMutate: (options, { client }) => {
       client.setQueryData(keys.syncChoice(id), options)
+      noteBeforePull(client, id, options)
       const integration = client
         .getQueryData<Readable<Integration>>(keys.integrations)
         ?.items.find((item) => item.id === id)

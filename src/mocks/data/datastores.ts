@@ -1,7 +1,8 @@
 import type { Datastore } from '../../integrations/api/schemas'
 import { mix } from './seeded'
 
-const FIRST_ID = 1000
+/** The id of the first database datastore. */
+export const FIRST_ID = 1000
 const DATABASES = [
   ['snowflake', 'ANALYTICS', 'PUBLIC'],
   ['postgresql', 'sales', 'public'],

@@ -1,6 +1,6 @@
 import { queryOptions, skipToken, type QueryClient } from '@tanstack/react-query'
 import { keys } from '../keys'
-import type { SyncOptions, SyncRun } from '../schemas'
+import type { Datastore, SyncOptions, SyncRun } from '../schemas'
 
 /** What is only in the cache, for the session. */
 
@@ -32,6 +32,22 @@ export const syncChoiceQuery = (id: number) =>
     staleTime: Infinity,
     gcTime: Infinity,
   })
+
+/** What was known of the datastores when the last sync that pulls was started here; none where that one only pushes. */
+export const beforePullQuery = (id: number) =>
+  queryOptions<readonly Datastore[]>({
+    queryKey: keys.beforePull(id),
+    queryFn: skipToken,
+    staleTime: Infinity,
+    gcTime: Infinity,
+  })
+
+/** Called before a sync is asked for. */
+export function noteBeforePull(client: QueryClient, id: number, { pull }: SyncOptions) {
+  const { items } = client.getQueryData<{ items: readonly Datastore[] }>(keys.datastores()) ?? {}
+  client.setQueryDefaults(keys.beforePull(id), { gcTime: Infinity })
+  client.setQueryData<readonly Datastore[]>(keys.beforePull(id), (pull && items) || [])
+}
 
 /** The integrations of whose syncs' ends the browser is to tell by a notification of its own. */
 export const belledSyncsQuery = queryOptions<number[]>({

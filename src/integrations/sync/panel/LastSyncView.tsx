@@ -13,6 +13,7 @@ import { MessageLogView } from '../log/message/MessageLogView'
 import { summarizeMessage } from '../log/message/messageSummary'
 import { COLLECTIONS_ADVICE } from '../outcome'
 import { ProgressBar } from '../ProgressBar'
+import { PulledTags } from '../pulled/PulledTags'
 import { CancelSyncDialog } from './CancelSyncDialog'
 import { EndBell } from './EndBell'
 import { NoSyncYet } from './NoSyncYet'
@@ -30,7 +31,7 @@ const Actions = styled('div')({ display: 'flex', gap: 8, marginLeft: 'auto' })
 
 /** The last sync as the published platform tells it: status, `last_synced`, and the log that is its message. */
 export function LastSyncView(context: SyncPanelContext) {
-  const { integration, label, view, onViewChange, onSync, onCheck, onReplaceSecret, explain } = context
+  const { integration, label, name, view, onViewChange, onSync, onCheck, onReplaceSecret, explain } = context
   const { cancel } = useCapabilities()
   const [cancelling, setCancelling] = useState(false)
   const { status, last_synced, message } = integration
@@ -92,6 +93,7 @@ export function LastSyncView(context: SyncPanelContext) {
           {COLLECTIONS_ADVICE}
         </Notice>
       )}
+      {!going && <PulledTags integration={integration} name={name} ended={last_synced} />}
       {message ? (
         <MessageLogView
           integration={integration}

@@ -15,6 +15,7 @@ import { VisuallyHidden } from '../../ui/VisuallyHidden'
 import { RunLog } from '../log/run/RunLog'
 import { isGoing, outcomeOf } from '../outcome'
 import { milestoneOf } from '../progress'
+import { PulledTags } from '../pulled/PulledTags'
 import { RunActions } from './RunActions'
 import { RunHeader } from './RunHeader'
 import { RunStrip } from './RunStrip'
@@ -79,6 +80,9 @@ export function RunsView(props: RunsViewProps) {
       )}
       <UnreadableNotice entries={unreadable} />
       {run && <RunHeader {...props} run={run} onOpen={openRun} />}
+      {run && run.id === latest?.id && !isGoing(run) && (
+        <PulledTags integration={integration} name={props.name} ended={run.finished} />
+      )}
       {run && capabilities.log && (
         <RunLog
           key={run.id}

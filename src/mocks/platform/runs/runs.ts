@@ -47,6 +47,16 @@ interface Progress extends SyncCounts {
   matched: number
 }
 
+const TAGS = ['PII', 'Confidential', 'GDPR', 'Finance', 'Customer', 'Certified', 'Retention 7 years']
+
+/** The external tags that the run has put on the datastore itself by `now`; null where it has not come to it, or has left it alone. */
+export function pulledTags(run: RunRecord, index: number, now: number): string[] | null {
+  if (!run.pull || index >= readRun(run, now).datastores_done || outcomeOf(run, index) !== 'synced') return null
+  const { tags } = countsOf(run, index)
+  const first = mix(run.seed + 5, index)
+  return TAGS.filter((_name, place) => (place + first) % TAGS.length < Math.min(2, tags))
+}
+
 /** Sums over the datastores done so far, remembered at the last asked point of a run so that watching 50,000 of them stays cheap. */
 const remembered = new Map<string, { done: number; sums: Progress }>()
 
