@@ -399,6 +399,23 @@ describe('second steps', () => {
     })
   })
 
+  it('Slack: whoever takes longer is waited for no more, and is seen on coming back', async () => {
+    const { user, platform, clock, requests } = renderIntegrations({
+      prepare: (empty) => {
+        empty.createIntegration({ type: 'slack', api_access_token: 'xoxb-token', api_refresh_token: 'xoxe-token' })
+      },
+    })
+    await user.click(await screen.findByRole('link', { name: 'Authorize' }))
+    await clock.advance(6 * 60_000)
+    expect(screen.queryByText('Waiting for Slack to confirm.')).toBeNull()
+    const asked = requests.length
+    await clock.advance(10 * 60_000)
+    expect(requests).toHaveLength(asked)
+    platform.authorize('slack')
+    window.dispatchEvent(new Event('focus'))
+    await waitFor(() => expect(screen.getByRole('listitem', { name: 'Slack' })).toHaveTextContent('Connected'))
+  })
+
   it('Slack: says why it could not be prepared, and tries again when asked', async () => {
     const { user } = renderIntegrations({
       prepare: (empty) => {

@@ -1,6 +1,6 @@
 import { QueryClient, QueryClientProvider, useQueryClient } from '@tanstack/react-query'
 import { screen, waitFor, within } from '@testing-library/react'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { renderIntegrations } from '../test/render/renderIntegrations'
 import type { IntegrationsHost } from './IntegrationsHost'
 import { lazyWithFallback } from './ui/lazyWithFallback'
@@ -47,6 +47,34 @@ describe('the host', () => {
     await waitFor(() => expect(seen).not.toHaveLength(0))
     expect(new Set(seen)).toEqual(new Set([own]))
     expect(own.getQueryCache().getAll()).toEqual([])
+  })
+})
+
+describe('a host', () => {
+  it('that makes its object and its fetch in every render is asked once', async () => {
+    const { go, requests } = renderIntegrations({ scenario: 'demo-start' })
+    await row('Microsoft Purview')
+    const asked = requests.length
+    for (const search of ['q=a', 'q=pur', '']) go(search)
+    await row('Microsoft Purview')
+    expect(requests).toHaveLength(asked)
+  })
+
+  it('whose main area scrolls sees the rows in it, and more as it is scrolled', async () => {
+    const main = document.createElement('main')
+    main.style.overflowY = 'auto'
+    document.body.append(main)
+    onTestFinished(() => main.remove())
+    // jsdom lays nothing out: the list goes up by what is scrolled.
+    vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
+      return new DOMRect(0, this === main ? 0 : -main.scrollTop, 600, 400)
+    })
+    renderIntegrations({ scenario: 'demo-many', container: main })
+    const numbers = () => [...main.querySelectorAll('[aria-setsize="500"]')].map((row) => Number(row.ariaPosInSet))
+    await waitFor(() => expect(numbers()).toContain(1))
+    main.scrollTop = 10_000
+    main.dispatchEvent(new Event('scroll'))
+    await waitFor(() => expect(Math.min(...numbers())).toBeGreaterThan(50))
   })
 })
 

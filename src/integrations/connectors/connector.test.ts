@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { describeInZones } from '../../test/zones'
 import type { Integration, IntegrationSpec } from '../api/schemas'
 import { joinConnectors, sentenceCase } from './connector'
 import { expiryWords } from './expiry'
@@ -99,6 +100,20 @@ describe('expiryWords', () => {
     ['2026-06-01T12:00:00Z', { words: 'secret expired on Jun 1, 2026', tone: 'error' }],
     ['2025-01-01T12:00:00Z', { words: 'secret expired on Jan 1, 2025', tone: 'error' }],
   ])('%s: %j', (expiresAt, words) => expect(expiryWords(expiresAt, now)).toEqual(words))
+})
+
+describeInZones('a secret that ends on a day works until that day is over here', (zone) => {
+  const hoursWest = { UTC: 0, 'America/New_York': 4, 'Australia/Sydney': -10 }[zone]
+  it.each([
+    [-1, 'secret expires tomorrow'],
+    [0, 'secret expires today'],
+    [23.99, 'secret expires today'],
+    [24, 'secret expired on Jun 1, 2026'],
+  ])('%d hours after it began: %s', async (hours, words) => {
+    const { expiryWords: wordsHere } = await import('./expiry')
+    const begins = Date.parse('2026-06-01T00:00:00Z') + hoursWest * 3_600_000
+    expect(wordsHere('2026-06-01', begins + hours * 3_600_000)?.words).toBe(words)
+  })
 })
 
 describe('sentenceCase', () => {

@@ -41,6 +41,8 @@ export interface RenderOptions {
   search?: string
   /** What stands inside the provider; the whole page by default. */
   children?: ReactElement
+  /** Where it is drawn, in place of an element of its own in the body. */
+  container?: HTMLElement
   /** Milliseconds since 1970. */
   start?: number
   /** Milliseconds that a sync spends on one datastore; 1000 by default. */
@@ -136,6 +138,7 @@ export function renderIntegrations(options: RenderOptions = {}): Rendered {
     <WithoutStyles>
       <Host>{options.children ?? <IntegrationsPage />}</Host>
     </WithoutStyles>,
+    { container: options.container },
   )
   return {
     platform,

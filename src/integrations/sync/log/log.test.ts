@@ -24,6 +24,15 @@ describe('causeOf', () => {
   ])('%s: %s', (words, cause) => expect(causeOf(words, 'warehouse_00033')).toBe(cause))
 })
 
+it.each(["'", '"', "a'", "'a", '1', 'f1', '-', ' ', 'https://'])(
+  'the cause of 100,000 characters of %j is found at once',
+  (piece) => {
+    const before = performance.now()
+    causeOf(piece.repeat(100_000 / piece.length), 'warehouse')
+    expect(performance.now() - before).toBeLessThan(1_000)
+  },
+)
+
 describe('groupErrors', () => {
   it('counts datastores by cause, most frequent first, and names the first three', () => {
     const groups = groupErrors([

@@ -4,6 +4,8 @@ import { http, HttpResponse } from 'msw'
 import { afterEach, describe, expect, it } from 'vitest'
 import { purviewBody } from '../../../mocks/data/examples'
 import type { Platform } from '../../../mocks/platform/platform'
+import { entryOf } from '../../../test/builders/runs'
+import { counted } from '../../../test/clock'
 import { renderIntegrations, type RenderOptions } from '../../../test/render/renderIntegrations'
 import { server } from '../../../test/server'
 // Loaded before the clock runs.
@@ -84,6 +86,50 @@ describe('a sync while it runs', () => {
     setOffline(false)
     await clock.advance(15_000)
     expect(panel.queryByText(/^Not heard of since/)).toBeNull()
+  })
+})
+
+describe('what failed in a sync while it runs', () => {
+  it('is read again whenever more has, also where that is told while it is being read', async () => {
+    let failed = 0
+    let slow = false
+    const { panel, clock } = await openPanel({
+      prepare: connected('contoso', (platform) => {
+        const { getSyncRuns, getSyncLog } = platform
+        platform.runSynchronization(1)
+        platform.getSyncRuns = (...asked) => {
+          const answer = getSyncRuns(...asked)
+          return { ...answer, items: answer.items.map((run) => ({ ...run, datastores_failed: failed })) }
+        }
+        platform.getSyncLog = (id, run, query) => {
+          const answer = getSyncLog(id, run, query)
+          if (query?.outcome !== 'failed') return answer
+          const items = Array.from({ length: failed }, (_, index) =>
+            entryOf({ id: index + 1, outcome: 'failed', errors: [`Cause ${'abcdefgh'[index]}`] }),
+          )
+          return { ...answer, items, total: failed, pages: 1 }
+        }
+      }),
+      pace: 60_000,
+      host: {
+        fetch: async (path, init) => {
+          const answer = await counted(fetch(new URL(path, 'http://localhost:3000'), init))
+          if (slow && path.includes('outcome=failed')) {
+            failed = 3
+            await new Promise((arrived) => setTimeout(arrived, 8_000))
+          }
+          return answer
+        },
+      },
+    })
+    failed = 1
+    await clock.advance(12_000)
+    expect(panel.getByText('Cause a')).toBeVisible()
+    slow = true
+    failed = 2
+    await clock.advance(30_000)
+    expect(failed).toBe(3)
+    expect(panel.getByText('Cause c')).toBeVisible()
   })
 })
 

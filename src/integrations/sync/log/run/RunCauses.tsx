@@ -27,7 +27,7 @@ export function RunCauses({ integration, run, explain }: RunCausesProps) {
   const failed = failedOf(run)
   const [wanted, setWanted] = useState(failed <= LOG_PAGE_SIZE)
   const causes = useQuery({
-    ...failureCausesQuery(request, capabilities, integration.id, run.id),
+    ...failureCausesQuery(request, capabilities, integration.id, run.id, failed),
     enabled: ({ state: { data } }) => visible && wanted && (data?.read ?? 0) < Math.min(failed, MOST_READ),
   })
   const { groups = [], read = 0 } = causes.data ?? {}

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query'
+import { hashKey, queryOptions } from '@tanstack/react-query'
 import { keys } from '../../../api/keys'
 import { LOG_PAGE_SIZE, readLogPage } from '../../../api/queries/log'
 import type { Capabilities } from '../../../api/capabilities'
@@ -15,13 +15,28 @@ export interface Causes {
 const MOST_PAGES = 50
 export const MOST_READ = MOST_PAGES * LOG_PAGE_SIZE
 
-/** The causes of a run's errors. Each reading goes on where the one before ended, finished or not. */
-export const failureCausesQuery = (request: Request, capabilities: Capabilities, id: number, runId: number) => {
-  const queryKey = [...keys.log(id, runId), 'causes']
-  return queryOptions({
+/**
+ * The causes of a run's errors, of which there are `failed` so far: each number is read once, so that none that comes while the one before
+ * is being read is missed. Each reading goes on where the one before ended, finished or not.
+ */
+export const failureCausesQuery = (
+  request: Request,
+  capabilities: Capabilities,
+  id: number,
+  runId: number,
+  failed: number,
+) => {
+  const ofRun = [...keys.log(id, runId), 'causes']
+  const queryKey = [...ofRun, failed]
+  return queryOptions<Causes>({
     queryKey,
     queryFn: async ({ signal, client }): Promise<Causes> => {
-      let { groups, read } = client.getQueryData<Causes>(queryKey) ?? { groups: [], read: 0 }
+      let { groups, read } = client
+        .getQueriesData<Causes>({ queryKey: ofRun })
+        .reduce<Causes>((most, [, causes]) => (causes && causes.read > most.read ? causes : most), {
+          groups: [],
+          read: 0,
+        })
       for (let page = Math.floor(read / LOG_PAGE_SIZE) + 1; page <= MOST_PAGES; page += 1) {
         const { items, unreadable, pages } = await readLogPage(
           request,
@@ -40,6 +55,8 @@ export const failureCausesQuery = (request: Request, capabilities: Capabilities,
       }
       return { groups, read }
     },
+    placeholderData: (before, query) =>
+      query && hashKey(query.queryKey.slice(0, -1)) === hashKey(ofRun) ? before : undefined,
     // A run that goes on has more to tell whenever it is looked at.
     staleTime: 0,
     gcTime: 60_000,
