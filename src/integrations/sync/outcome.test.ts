@@ -25,7 +25,7 @@ describe('outcomeOf', () => {
       ended({ counts: nothing }),
       'nothing',
       'Succeeded with nothing matched',
-      'No datastore matched an asset of the catalog, so nothing was changed.',
+      'Nothing matched, so nothing was changed.',
     ],
     [
       'had nothing to do',

@@ -85,7 +85,7 @@ export function outcomeOf(run: SyncRun): Outcome {
             word: 'Succeeded with nothing matched',
             sign: 'attention',
             severity: 'warning',
-            detail: 'No datastore matched an asset of the catalog, so nothing was changed.',
+            detail: 'Nothing matched, so nothing was changed.',
             advice: COLLECTIONS_ADVICE,
           }
     case 'errors':

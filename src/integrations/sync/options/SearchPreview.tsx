@@ -42,15 +42,22 @@ const Row = styled('li')(({ theme }) => ({
   '& > small': { ...theme.typography.caption, color: theme.vars.palette.text.secondary },
 }))
 
+export interface SearchPreviewProps {
+  /** As titles and options use it: "Purview". */
+  name: string
+  /** The sync before found nothing: unfolded. */
+  wanted: boolean
+}
+
 /** What a sync will look for in the catalog: known before it starts. Whether it is found, only the sync can tell. */
-export function SearchPreview({ name }: { name: string }) {
+export function SearchPreview({ name, wanted }: SearchPreviewProps) {
   const { data, error, refetch, isFetching } = useQuery(datastoresQuery(useRequest()))
   const [search, setSearch] = useState('')
   const list = lookedFor(data?.items ?? [])
   const part = search.trim().toLowerCase()
   const shown = list.filter((each) => `${each.name} ${each.searched} ${each.reason}`.toLowerCase().includes(part))
   return (
-    <Root>
+    <Root open={wanted}>
       <summary>What this sync will look for</summary>
       {!data && error && (
         <FailureNotice

@@ -14,7 +14,8 @@ import { DialogFrame } from '../../ui/DialogFrame'
 import { FailureNotice } from '../../ui/FailureNotice'
 import { Notice } from '../../ui/Notice'
 import { isSyncing } from '../isSyncing'
-import { isGoing } from '../outcome'
+import { describeLastSync } from '../lastSync'
+import { isGoing, outcomeOf } from '../outcome'
 import { SearchPreview } from './SearchPreview'
 import { SyncFacts } from './SyncFacts'
 import { BOTH, pullSentence, pushSentence } from './syncOptions'
@@ -137,7 +138,12 @@ export function SyncOptionsDialog({ integration, label, name, initial, onClose, 
         <Needed role="status">{none && 'Choose at least one.'}</Needed>
       </Choices>
       <SyncFacts integration={integration} name={name} lastEnded={lastEnded} />
-      <SearchPreview name={name} />
+      <SearchPreview
+        name={name}
+        wanted={
+          lastEnded ? outcomeOf(lastEnded).state === 'nothing' : describeLastSync(integration).kind === 'unmatched'
+        }
+      />
     </DialogFrame>
   )
 }

@@ -11,12 +11,12 @@ import { isSyncing } from '../isSyncing'
 import { describeLastSync } from '../lastSync'
 import { MessageLogView } from '../log/message/MessageLogView'
 import { summarizeMessage } from '../log/message/messageSummary'
-import { COLLECTIONS_ADVICE } from '../outcome'
 import { ProgressBar } from '../ProgressBar'
 import { PulledTags } from '../pulled/PulledTags'
 import { CancelSyncDialog } from './CancelSyncDialog'
 import { EndBell } from './EndBell'
 import { NoSyncYet } from './NoSyncYet'
+import { NothingMatched } from './NothingMatched'
 import type { SyncPanelContext } from './syncPanelContext'
 
 const Root = styled('section')({ display: 'flex', flexDirection: 'column', flex: '1 0 auto', gap: 12, minWidth: 0 })
@@ -80,19 +80,7 @@ export function LastSyncView(context: SyncPanelContext) {
           Syncs fail until it works again.
         </Notice>
       )}
-      {last.kind === 'unmatched' && (
-        <Notice
-          severity="warning"
-          title="Nothing matched, so nothing was changed"
-          actions={
-            <Button size="small" variant="outlined" color="inherit" onClick={() => onSync()}>
-              See what is looked for
-            </Button>
-          }
-        >
-          {COLLECTIONS_ADVICE}
-        </Notice>
-      )}
+      {last.kind === 'unmatched' && <NothingMatched onSync={onSync} explain={explain} />}
       {!going && <PulledTags integration={integration} name={name} ended={last_synced} />}
       {message ? (
         <MessageLogView

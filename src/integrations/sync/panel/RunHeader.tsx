@@ -33,7 +33,7 @@ export interface RunHeadProps extends SyncPanelContext {
 }
 
 /** How a run goes or went, in a glance and in numbers. The parts are its user's own: on narrow screens the numbers follow the log. */
-export function RunHeader({ integration, label, run, runs, failure, onOpen, explain }: RunHeadProps) {
+export function RunHeader({ integration, label, run, runs, failure, onOpen, onSync, explain }: RunHeadProps) {
   const capabilities = useCapabilities()
   const { data: seen } = useQuery(lastProgressQuery(integration.id))
   const { dataUpdatedAt } = useQuery({ ...syncsQuery(useRequest(), capabilities, integration.id), enabled: false })
@@ -45,7 +45,7 @@ export function RunHeader({ integration, label, run, runs, failure, onOpen, expl
       <RunTitle run={run} />
       {going && <RunProgress label={label} run={run} runs={runs.items} quiet={quiet !== null} />}
       {going && <Troubles heard={dataUpdatedAt} quiet={quiet} failure={failure} />}
-      {!going && <RunOutcome run={run} explain={explain} />}
+      {!going && <RunOutcome run={run} onSync={onSync} explain={explain} />}
       <Counts run={run} />
       {going && before && (
         <Before>
