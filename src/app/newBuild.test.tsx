@@ -1,5 +1,5 @@
 import { http, HttpResponse } from 'msw'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { server } from '../test/server'
 import { watchForNewBuild } from './newBuild'
 
@@ -7,7 +7,11 @@ const pageOf = (program: string) => `<div id="root"></div><script type="module" 
 
 /** An open page of the build `/assets/old.js`, while the server gives `answer`. */
 function open(answer: () => Response) {
-  document.head.innerHTML = '<script type="module" src="/assets/old.js"></script>'
+  const program = document.createElement('script')
+  program.type = 'module'
+  program.src = '/assets/old.js'
+  document.head.append(program)
+  onTestFinished(() => program.remove())
   const asked = vi.fn<() => Response>(answer)
   server.use(http.get('http://localhost:3000/', asked))
   const onFound = vi.fn<() => void>()
@@ -16,8 +20,6 @@ function open(answer: () => Response) {
 }
 
 describe('a part of the page that cannot be fetched', () => {
-  afterEach(() => document.head.replaceChildren())
-
   it('tells once of another build on the server', async () => {
     const { asked, onFound, miss } = open(() => HttpResponse.html(pageOf('/assets/new.js')))
     miss()
