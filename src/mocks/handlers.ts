@@ -6,7 +6,7 @@ import { directNetwork, type Fault, type Network } from './network'
 import type { Platform } from './platform/platform'
 import { faultContextOf } from './platform/rules/faultContext'
 import { inFrontRefusal } from './platform/rules/inFront'
-import { invalid, Refusal } from './platform/rules/refusal'
+import { invalid, HttpError } from './platform/rules/httpError'
 
 export interface HandlerOptions {
   network?: Network
@@ -20,7 +20,7 @@ export interface HandlerOptions {
 const wait = (milliseconds: number) =>
   milliseconds > 0 ? new Promise<void>((resolve) => setTimeout(resolve, milliseconds)) : Promise.resolve()
 
-function problem({ status, body, headers, html }: Refusal, explains: boolean): Response {
+function problem({ status, body, headers, html }: HttpError, explains: boolean): Response {
   if (html !== undefined) return HttpResponse.html(html, { status, headers })
   const faultContext = body.fault_context ?? (explains ? faultContextOf(status) : undefined)
   return HttpResponse.json(faultContext === undefined ? body : { ...body, fault_context: faultContext }, {
@@ -47,7 +47,7 @@ async function readBody(request: Request): Promise<unknown> {
   }
 }
 
-/** @throws {Refusal} 422. The real platform passes over a query parameter that it does not know; here a slip shows. */
+/** @throws {HttpError} 422. The real platform passes over a query parameter that it does not know; here a slip shows. */
 function mustKnow(query: URLSearchParams, known: readonly string[] = []): void {
   const unknown = [...query.keys()].filter((name) => !known.includes(name))
   if (!unknown.length) return
@@ -104,7 +104,7 @@ export function createHandlers(platform: Platform, options: HandlerOptions = {})
         if (platform.state.rules.unreadableEntries) return answered(withUnreadableEntries(body), status)
         return answered(stores ? provokedAnswer(call, body, platform) : body, status)
       } catch (error) {
-        if (error instanceof Refusal) return problem(error, platform.state.rules.explains)
+        if (error instanceof HttpError) return problem(error, platform.state.rules.explains)
         throw error
       } finally {
         after?.()

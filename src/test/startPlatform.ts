@@ -1,6 +1,6 @@
 import { emptyState } from '../mocks/platform/state'
 import type { World } from '../mocks/scenarios'
-import { Refusal } from '../mocks/platform/rules/refusal'
+import { HttpError } from '../mocks/platform/rules/httpError'
 import { createPlatform, type PlatformOptions } from '../mocks/platform/platform'
 import { specifications } from '../mocks/data/specifications'
 import { unknownSpecifications } from '../mocks/data/unknownConnectors'
@@ -22,11 +22,11 @@ export function startPlatform({ world = 'published', ...options }: Partial<Platf
 }
 
 /** What the platform refused with. */
-export function refusalOf(act: () => unknown): Refusal {
+export function refusalOf(act: () => unknown): HttpError {
   try {
     act()
   } catch (error) {
-    if (error instanceof Refusal) return error
+    if (error instanceof HttpError) return error
     throw error
   }
   throw new Error('A refusal was expected.')

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Fetch } from './fetch'
 import { ApiError } from './ApiError'
-import { parseJson, refusalOf } from './refusal'
+import { parseJson, errorOfResponse } from './errorResponse'
 
 export interface RequestOptions<Schema extends z.ZodMiniType> {
   method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
@@ -58,7 +58,7 @@ export function createRequest(fetch: Fetch, settings: RequestSettings = {}): Req
       )
         answer = await send(fetch, address, init, signal)
       const { response, text } = answer
-      if (!response.ok) throw refusalOf(response, text, secrets)
+      if (!response.ok) throw errorOfResponse(response, text, secrets)
       return schema ? read(schema, response, text) : (undefined as never)
     } catch (error) {
       if (error instanceof ApiError) onFailure?.(error, { method, path })

@@ -29,7 +29,7 @@ export function loadAhead(action: ConnectorAction) {
 }
 
 export interface DialogsProps {
-  /** What the list shows; a dialog is born with its data, so this must be loaded. */
+  /** What the list shows; a dialog is opened with its data, so this must be loaded. */
   connectors: readonly Connector[]
   /** Of the ids of the rows. */
   idPrefix: string

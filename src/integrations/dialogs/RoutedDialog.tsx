@@ -43,9 +43,9 @@ export function RoutedDialog({
 }: RoutedDialogProps) {
   const { search, paramPrefix } = useHost()
   const { apiBase = '/api' } = useCapabilities()
-  // A form is born with its data: that it has saved, or that somebody else changed or removed it, must not take it away.
-  const [atBirth] = useState(current)
-  const connectors = ['add', 'edit', 'replace'].includes(request.dialog) ? atBirth : current
+  // A form keeps the data that it was opened with: that it has saved, or that somebody else changed or removed it, must not take it away.
+  const [initial] = useState(current)
+  const connectors = ['add', 'edit', 'replace'].includes(request.dialog) ? initial : current
   const onSaved = (saved: Integration | null) => onDone(saved ? { type: saved.type, id: saved.id } : undefined)
   if (request.dialog === 'add') {
     const connector = connectors.find(({ type }) => type === request.type)

@@ -104,9 +104,9 @@ const BY_WORD: Partial<Record<string, (typeof BY_NUMBER)[number]>> = {
 const actionOf = ({ operation, operation_type: number }: Version) =>
   BY_WORD[operation ?? ''] ?? BY_NUMBER[number] ?? 'changed'
 
-/** What nobody sets by hand. */
+/** Settings that nobody sets by hand. */
 const PLATFORMS_OWN = new Set(['connected', 'last_synced', 'message', 'status', 'updated'])
-/** Of these, what only a sync changes. */
+/** Settings that only a sync changes. */
 const OF_SYNCS = ['status', 'last_synced', 'message'] as const
 
 /** `null` where the version tells of no sync. */

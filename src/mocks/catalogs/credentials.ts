@@ -1,6 +1,6 @@
 import { provokedContexts } from '../platform/rules/faultContext'
 import { IN_FRONT_STATUSES, inFrontRefusal } from '../platform/rules/inFront'
-import { Refusal } from '../platform/rules/refusal'
+import { HttpError } from '../platform/rules/httpError'
 import { entraDetail } from './entra'
 import { provokedBy, PURVIEW_ANSWERS, type PurviewAnswer } from './provokingValues'
 import { textOf, type Json } from '../platform/rules/paths'
@@ -28,29 +28,29 @@ const PURVIEW_HOST =
 
 /**
  * Tries the connection as the platform does before it stores anything.
- * @throws {Refusal} 400 with the catalog's own words, or what a provoking secret asks for.
+ * @throws {HttpError} 400 with the catalog's own words, or what a provoking secret asks for.
  */
 export function tryConnection(connection: Connection, occasion: Occasion): void {
   const secrets = [...connection.secrets.values()].filter((value) => typeof value === 'string')
   const asked = secrets.map((secret) => /^fail-(\d{3})$/.exec(secret)?.[1]).find(Boolean)
-  if (asked) throw new Refusal(Number(asked), statusWords(Number(asked), connection.type))
+  if (asked) throw new HttpError(Number(asked), statusWords(Number(asked), connection.type))
   const inFront = IN_FRONT_STATUSES.find((status) => secrets.includes(`fail-html-${status}`))
   if (inFront) throw inFrontRefusal(inFront)
   const explained = secrets.find((secret) => secret in provokedContexts)
   if (explained !== undefined) {
     const faultContext = provokedContexts[explained]
     throw explained === 'fail-context-retryable'
-      ? new Refusal(503, 'The catalog did not answer in time.', { faultContext })
-      : new Refusal(400, 'The catalog refused the connection.', { faultContext })
+      ? new HttpError(503, 'The catalog did not answer in time.', { faultContext })
+      : new HttpError(400, 'The catalog refused the connection.', { faultContext })
   }
   const code = entraCode(connection, secrets)
   if (code !== null) {
     const { tenant_id, client_id, app_client_id } = connection.parameters
     const subject = { tenant: textOf(tenant_id) || 'organizations', client: textOf(client_id) || textOf(app_client_id) }
-    throw new Refusal(400, entraDetail(code, { ...subject, ...occasion }))
+    throw new HttpError(400, entraDetail(code, { ...subject, ...occasion }))
   }
   if (connection.type === 'purview') askPurview(connection, secrets)
-  if (secrets.includes('wrong')) throw new Refusal(400, UNAUTHORIZED[connection.type] ?? '401 Unauthorized')
+  if (secrets.includes('wrong')) throw new HttpError(400, UNAUTHORIZED[connection.type] ?? '401 Unauthorized')
 }
 
 /** How late the catalog answers beyond the usual, in milliseconds. */
@@ -99,14 +99,14 @@ const PLANES: Record<string, string> = {
   '403-policystore': '/policystore/metadataPolicies?api-version=2021-07-01',
 }
 
-function purviewRefusal(kind: PurviewAnswer, address: string): Refusal {
+function purviewRefusal(kind: PurviewAnswer, address: string): HttpError {
   const { host, hostname } = new URL(address)
   const url = `${address.replace(/\/+$/, '')}${PLANES[kind] ?? PLANES['403-account']}`
   const told = (status: string, code: string, message: string) =>
     `${status} for url: ${url} ${JSON.stringify({ error: { code, message } })}`
   switch (kind) {
     case '401':
-      return new Refusal(
+      return new HttpError(
         400,
         told(
           '401 Client Error: Unauthorized',
@@ -119,11 +119,11 @@ function purviewRefusal(kind: PurviewAnswer, address: string): Refusal {
     case '403-scan':
     case '403-account':
     case '403-policystore':
-      return new Refusal(400, told('403 Client Error: Forbidden', 'Unauthorized', 'Not authorized to access account'))
+      return new HttpError(400, told('403 Client Error: Forbidden', 'Unauthorized', 'Not authorized to access account'))
     case '404':
-      return new Refusal(400, told('404 Client Error: Not Found', 'NotFound', 'The requested resource was not found'))
+      return new HttpError(400, told('404 Client Error: Not Found', 'NotFound', 'The requested resource was not found'))
     case '429':
-      return new Refusal(
+      return new HttpError(
         400,
         told(
           '429 Client Error: Too Many Requests',
@@ -133,12 +133,12 @@ function purviewRefusal(kind: PurviewAnswer, address: string): Refusal {
         { headers: { 'Retry-After': '30' } },
       )
     case '500':
-      return new Refusal(
+      return new HttpError(
         400,
         told('500 Server Error: Internal Server Error', 'InternalServerError', 'An internal error occurred'),
       )
     case 'private':
-      return new Refusal(
+      return new HttpError(
         400,
         told(
           '403 Client Error: Forbidden',
@@ -147,14 +147,14 @@ function purviewRefusal(kind: PurviewAnswer, address: string): Refusal {
         ),
       )
     case 'dns':
-      return new Refusal(400, `Failed to resolve '${hostname}' ([Errno -2] Name or service not known)`)
+      return new HttpError(400, `Failed to resolve '${hostname}' ([Errno -2] Name or service not known)`)
     case 'tls':
-      return new Refusal(
+      return new HttpError(
         400,
         `[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: Hostname mismatch, certificate is not valid for '${hostname}'. (_ssl.c:1006)`,
       )
     case 'timeout':
-      return new Refusal(400, `HTTPSConnectionPool(host='${host}', port=443): Read timed out. (read timeout=30)`)
+      return new HttpError(400, `HTTPSConnectionPool(host='${host}', port=443): Read timed out. (read timeout=30)`)
   }
 }
 

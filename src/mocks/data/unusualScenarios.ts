@@ -3,7 +3,7 @@ import { administrator } from '../platform/state'
 import { connectAtlan, connectJira, connectPurview, connectSlack, DAY, MINUTE, type BuildScenario } from './connected'
 import { specifications } from './specifications'
 import { unknownSpecifications } from './unknownConnectors'
-import { storedWords, unheardSpecifications } from './unheardWords'
+import { storedWords, newerSpecifications } from './newerSpecifications'
 
 /** Requests that the session of `demo-session-ends` answers. */
 const SESSION = 20
@@ -31,7 +31,7 @@ export const unusualScenarios = {
     connectPurview(builder)
     builder.platform.state.integrations.push(...storedWords(builder.now))
     builder.platform.state.user = { ...administrator, user_type: 'Guest' }
-    return { specifications: [...specifications, ...unheardSpecifications] }
+    return { specifications: [...specifications, ...newerSpecifications] }
   },
   'demo-unreadable': (builder) => {
     connectPurview(builder)

@@ -1,5 +1,5 @@
 import type { IntegrationSpec } from '../../integrations/api/schemas'
-import { invalid, notFound, Refusal } from './rules/refusal'
+import { invalid, notFound, HttpError } from './rules/httpError'
 import { seededGuid } from '../data/seeded'
 import type { PlatformState, StoredIntegration } from './state'
 
@@ -18,28 +18,28 @@ export interface Context {
   authorizeUrl: (type: string) => string
 }
 
-/** @throws {Refusal} 401 when signed out. */
+/** @throws {HttpError} 401 when signed out. */
 export function mustBeSignedIn({ state }: Context): void {
-  if (!state.signedIn) throw new Refusal(401, 'Not authenticated')
+  if (!state.signedIn) throw new HttpError(401, 'Not authenticated')
 }
 
 /** What Internal and no role at all may is not published: here as much as an Admin. A word never heard of may nothing. */
 const ROLES: readonly (string | null)[] = ['Admin', 'Manager', 'Member', 'Internal', null]
-const forbidden = () => new Refusal(403, 'You do not have permission to perform this action.')
+const forbidden = () => new HttpError(403, 'You do not have permission to perform this action.')
 
-/** @throws {Refusal} 401 when signed out, 403 for a role that may not. */
+/** @throws {HttpError} 401 when signed out, 403 for a role that may not. */
 export function mustManage(context: Context): void {
   mustHaveRole(context)
   if (context.state.user.role === 'Member') throw forbidden()
 }
 
-/** @throws {Refusal} 401 when signed out, 403 for a word that is no role. */
+/** @throws {HttpError} 401 when signed out, 403 for a word that is no role. */
 export function mustHaveRole(context: Context): void {
   mustBeSignedIn(context)
   if (!ROLES.includes(context.state.user.role ?? null)) throw forbidden()
 }
 
-/** @throws {Refusal} 422 for an id that is no whole number, as the path's own check would. */
+/** @throws {HttpError} 422 for an id that is no whole number, as the path's own check would. */
 export function readId(id: number | string, name: 'id' | 'runId'): number {
   if (/^-?\d+$/.test(String(id))) return Number(id)
   throw invalid({
@@ -49,7 +49,7 @@ export function readId(id: number | string, name: 'id' | 'runId'): number {
   })
 }
 
-/** @throws {Refusal} 404 */
+/** @throws {HttpError} 404 */
 export function findIntegration({ state }: Context, id: number | string): StoredIntegration {
   const wanted = readId(id, 'id')
   const found = state.integrations.find((integration) => integration.id === wanted)

@@ -6,7 +6,7 @@ import { accessOperations } from './operations/access'
 import { accountOperations } from './operations/account'
 import { datastoreOperations } from './operations/datastores'
 import { integrationOperations } from './operations/integrations'
-import { secondSteps } from './operations/secondSteps'
+import { authorization } from './operations/authorization'
 import { syncOperations } from './operations/syncs'
 import { emptyState, type PlatformState } from './state'
 
@@ -35,7 +35,7 @@ export type Platform = ReturnType<typeof createPlatform>
  * It is the published platform: runs, a log and cancelling exist only where `state.rules.runs` says so, and then `capabilities` names
  * them.
  *
- * Every operation throws a `Refusal` for an answer other than 2xx: 401 signed out, 403 a role that may not, 404 gone (or an assumed
+ * Every operation throws a `HttpError` for an answer other than 2xx: 401 signed out, 403 a role that may not, 404 gone (or an assumed
  * operation that this deployment lacks), 409 one exists already or a sync runs, 422 in FastAPI's shape, 400 in the catalog's own words.
  *
  * The state is plain JSON and never holds a secret: a secret is tried, and only that one is stored is remembered.
@@ -63,7 +63,7 @@ export function createPlatform(options: PlatformOptions) {
     ...accessOperations(context),
     ...accountOperations(context),
     ...integrationOperations(context),
-    ...secondSteps(context),
+    ...authorization(context),
     ...syncOperations(context),
     ...datastoreOperations(context),
 

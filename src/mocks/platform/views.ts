@@ -1,5 +1,5 @@
 import type { Integration, Version } from '../../integrations/api/schemas'
-import { iso } from './rules/refusal'
+import { iso } from './rules/httpError'
 import { isObject, textOf } from './rules/paths'
 import type { ConnectionState, StoredIntegration } from './state'
 import { logText } from './runs/logText'

@@ -8,9 +8,9 @@ import { DEFAULT_SCENARIO, isScenario } from '../scenarios'
 import { readBody, readCookies, send, tooLong, toRequest } from './exchange'
 import { agreedPage, askingPage } from './pages'
 import { createStaticFiles } from './staticFiles'
-import { createWorlds, worldKey, type Served, type WorldOptions } from './worlds'
+import { createPlatforms, platformKey, type Served, type BrowserPlatformOptions } from './platforms'
 
-export interface ServerOptions extends Partial<Omit<WorldOptions, 'authorizeUrl'>> {
+export interface ServerOptions extends Partial<Omit<BrowserPlatformOptions, 'authorizeUrl'>> {
   /** 0, which is the default, takes a free one. */
   port?: number
   /** The folder of a built page that is served too. */
@@ -41,7 +41,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Platform
   const { port = 0, serve, signIn = false } = options
   const sessions = new Set<string>()
   let origin = ''
-  const worlds = createWorlds({
+  const platformFor = createPlatforms({
     scenario: options.scenario ?? DEFAULT_SCENARIO,
     world: options.world ?? null,
     network: options.network ?? {},
@@ -84,7 +84,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Platform
   function chosen(url: URL): Response | null {
     const scenario = url.searchParams.get('scenario')
     if (!isScenario(scenario)) return null
-    const key = worldKey(scenario, url.searchParams.get('world') ?? '', randomUUID())
+    const key = platformKey(scenario, url.searchParams.get('world') ?? '', randomUUID())
     for (const name of ['scenario', 'world']) url.searchParams.delete(name)
     const headers = { Location: `${url.pathname}${url.search}`, 'Set-Cookie': cookie(WORLD_COOKIE, key) }
     return new Response(null, { status: 303, headers })
@@ -93,7 +93,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Platform
   async function answer(incoming: IncomingMessage): Promise<Response> {
     const url = new URL(incoming.url ?? '/', origin)
     const cookies = readCookies(incoming)
-    const served = worlds(cookies.get(WORLD_COOKIE) ?? '')
+    const served = platformFor(cookies.get(WORLD_COOKIE) ?? '')
     const { capabilities, state } = served.platform
     const isApi = url.pathname.startsWith('/api/')
     const answered = isApi
@@ -127,7 +127,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Platform
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   return {
     origin,
-    platform: worlds('').platform,
+    platform: platformFor('').platform,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())

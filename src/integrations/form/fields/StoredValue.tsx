@@ -20,7 +20,7 @@ const Row = styled('div')(({ theme }) => ({
   '& > span': { flex: 1 },
 }))
 
-const Beside = styled(FormHelperText)<{ component: 'div' }>({
+const ReplacingLine = styled(FormHelperText)<{ component: 'div' }>({
   display: 'flex',
   alignItems: 'center',
   gap: 8,
@@ -62,7 +62,7 @@ export interface ReplacingProps {
 /** Stands below the input of a new value while the stored one is still in use. */
 export function Replacing({ field, onCancel }: ReplacingProps) {
   return (
-    <Beside component="div">
+    <ReplacingLine component="div">
       <span>
         {field.kind === 'secret'
           ? 'The platform tries the new one before it drops the stored one.'
@@ -71,6 +71,6 @@ export function Replacing({ field, onCancel }: ReplacingProps) {
       <Button size="small" aria-label={`Cancel replacing ${field.title}`} onClick={onCancel}>
         Cancel
       </Button>
-    </Beside>
+    </ReplacingLine>
   )
 }

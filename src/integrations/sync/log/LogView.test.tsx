@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { purviewBody } from '../../../mocks/data/examples'
-import { Refusal } from '../../../mocks/platform/rules/refusal'
+import { HttpError } from '../../../mocks/platform/rules/httpError'
 import { renderIntegrations, type RenderOptions } from '../../../test/render/renderIntegrations'
 import type { Integration } from '../../api/schemas'
 // Loaded before the clock runs.
@@ -189,7 +189,7 @@ describe('the runs', () => {
         platform.getSyncRuns = (id, query) => {
           const { items } = getSyncRuns(id, { ...query, page: 1 })
           if (Number(query?.page ?? 1) === 1) return { items: items.slice(0, 2), total: 4, page: 1, size: 2, pages: 2 }
-          if (down) throw new Refusal(500, 'down')
+          if (down) throw new HttpError(500, 'down')
           const [third, ...rest] = items.slice(2)
           return { items: [{ ...third, started: 7 as never }, ...rest], total: 4, page: 2, size: 2, pages: 2 } as never
         }

@@ -2,7 +2,7 @@ import type { Datastore } from '../../../integrations/api/schemas'
 import { databaseDatastore, FIRST_ID, otherDatastores } from '../../data/datastores'
 import { mustHaveRole, type Context } from '../context'
 import { pageOf, type PageQuery } from '../rules/paging'
-import { invalid } from '../rules/refusal'
+import { invalid } from '../rules/httpError'
 import { pulledTags } from '../runs/runs'
 
 export interface DatastoreQuery extends PageQuery {
@@ -20,7 +20,7 @@ export interface DatastoreQuery extends PageQuery {
 /** Those are told first where no order is asked for. */
 const FAVOURITES = [1_007, 1_003]
 
-/** @throws {Refusal} 422 for an order that is neither. */
+/** @throws {HttpError} 422 for an order that is neither. */
 function orderOf(name: 'sort_id' | 'sort_name', sent: string | null | undefined): 1 | -1 | null {
   if (sent == null) return null
   if (sent === 'asc') return 1

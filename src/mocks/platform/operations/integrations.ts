@@ -1,9 +1,9 @@
 import type { Domain, Integration, IntegrationSpec, Version } from '../../../integrations/api/schemas'
 import { pageOf, type PageQuery } from '../rules/paging'
-import { iso, Refusal } from '../rules/refusal'
+import { iso, HttpError } from '../rules/httpError'
 import { check, connectionOf, defaultsOf, readType, withoutOldExpiry, type Checked } from '../rules/requestBody'
 import { findIntegration, mustManage, nextId, nextTrace, specOf, type Context } from '../context'
-import { lookForApp } from './secondSteps'
+import { lookForApp } from './authorization'
 import { tryConnection } from '../../catalogs/credentials'
 import { domainsOf } from '../../catalogs/domains'
 import { changesetOf } from '../rules/changeset'
@@ -41,17 +41,17 @@ export function integrationOperations(context: Context) {
   function mustBeFree({ type, category }: IntegrationSpec): void {
     const { integrations, rules } = context.state
     if (!rules.severalPerType && integrations.some((other) => other.type === type)) {
-      throw new Refusal(409, `An integration of type '${type}' already exists.`)
+      throw new HttpError(409, `An integration of type '${type}' already exists.`)
     }
     const ticketing = integrations.find((other) => other.category === 'ticketing')
     if (category === 'ticketing' && ticketing && !(rules.severalPerType && ticketing.type === type)) {
-      throw new Refusal(409, `Only one ticketing integration is allowed, and one of type '${ticketing.type}' exists.`)
+      throw new HttpError(409, `Only one ticketing integration is allowed, and one of type '${ticketing.type}' exists.`)
     }
   }
 
   function mustBeQuiet(stored: StoredIntegration): void {
     if (!runningOf(stored, clock())) return
-    throw new Refusal(409, 'A synchronization is running for this integration. Cancel it or wait for its end.')
+    throw new HttpError(409, 'A synchronization is running for this integration. Cancel it or wait for its end.')
   }
 
   const tried = (type: string, checked: Checked) =>
@@ -126,7 +126,7 @@ export function integrationOperations(context: Context) {
       const trouble =
         stored.connection.kind === 'broken' || stored.connection.kind === 'good' ? troubleOf(stored, clock()) : null
       const sent = [...checked.secrets.keys()]
-      if (trouble !== null && !sent.length && spec.properties.some(isSecret)) throw new Refusal(400, trouble)
+      if (trouble !== null && !sent.length && spec.properties.some(isSecret)) throw new HttpError(400, trouble)
       tried(stored.type, checked)
       const after = sent.length ? withoutOldExpiry(checked) : checked.merged
       const changeset = changesetOf(stored.open, after, sent, (path) => stored.stored.includes(path))
@@ -152,7 +152,7 @@ export function integrationOperations(context: Context) {
       const stored = findIntegration(context, id)
       mustHaveDomains(stored)
       const trouble = troubleOf(stored, clock())
-      if (trouble !== null) throw new Refusal(400, trouble)
+      if (trouble !== null) throw new HttpError(400, trouble)
       tried(stored.type, { open: {}, secrets: new Map(), merged: stored.open })
       return domainsOf(stored.type, String(stored.open.api_url))
     },
@@ -167,5 +167,5 @@ export function integrationOperations(context: Context) {
 }
 
 function mustHaveDomains({ category }: { category?: string | null }): void {
-  if (category !== 'data_catalog') throw new Refusal(400, 'Only data catalogs have domains.')
+  if (category !== 'data_catalog') throw new HttpError(400, 'Only data catalogs have domains.')
 }

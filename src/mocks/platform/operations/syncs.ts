@@ -1,5 +1,5 @@
 import type { SyncLogEntry, SyncOutcome, SyncRun } from '../../../integrations/api/schemas'
-import { invalid, noSuchEndpoint, notFound, Refusal } from '../rules/refusal'
+import { invalid, noSuchEndpoint, notFound, HttpError } from '../rules/httpError'
 import { findIntegration, mustManage, nextId, nextTrace, readId, type Context } from '../context'
 import { pageOf, readPaging, type Page, type PageQuery } from '../rules/paging'
 import { isObject } from '../rules/paths'
@@ -17,7 +17,7 @@ export interface LogQuery extends PageQuery {
 
 const OUTCOMES: readonly SyncOutcome[] = ['synced', 'unmatched', 'failed', 'skipped']
 
-/** @throws {Refusal} 422 */
+/** @throws {HttpError} 422 */
 function readOutcome(sent: string | null | undefined): SyncOutcome | undefined {
   if (sent == null) return undefined
   const outcome = OUTCOMES.find((known) => known === sent)
@@ -51,7 +51,7 @@ export function syncOperations(context: Context) {
   }
 
   return {
-    /** Starts a run. @throws {Refusal} 409 while one runs; 422 for no catalog, or neither direction. */
+    /** Starts a run. @throws {HttpError} 409 while one runs; 422 for no catalog, or neither direction. */
     runSynchronization(id: number | string, body?: unknown): void {
       mustManage(context)
       const stored = findIntegration(context, id)
@@ -64,7 +64,7 @@ export function syncOperations(context: Context) {
           type: 'value_error',
         })
       }
-      if (runningOf(stored, now)) throw new Refusal(409, 'A synchronization is already running for this integration.')
+      if (runningOf(stored, now)) throw new HttpError(409, 'A synchronization is already running for this integration.')
       const runId = nextId(context, 'run')
       const { user, rules } = context.state
       stored.runs.push({

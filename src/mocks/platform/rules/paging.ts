@@ -1,4 +1,4 @@
-import { invalid, type InvalidValue } from './refusal'
+import { invalid, type InvalidValue } from './httpError'
 
 /** As it stands in the address (text) or in a test (number); absent means the default. */
 export interface PageQuery {
@@ -16,7 +16,7 @@ export interface Page<Item> {
 
 const LIMITS = { page: { default: 1, max: Infinity }, size: { default: 50, max: 100 } }
 
-/** @throws {Refusal} 422 for a page below 1, a size outside 1 to 100, or no whole number. */
+/** @throws {HttpError} 422 for a page below 1, a size outside 1 to 100, or no whole number. */
 export function readPaging(query: PageQuery): { page: number; size: number } {
   const wrong: InvalidValue[] = []
   const read = (name: 'page' | 'size') => {

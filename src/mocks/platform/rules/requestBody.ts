@@ -1,5 +1,5 @@
 import type { IntegrationSpec } from '../../../integrations/api/schemas'
-import { invalid } from './refusal'
+import { invalid } from './httpError'
 import type { Context } from '../context'
 import type { Connection } from '../../catalogs/credentials'
 import { isObject, merge, pathOf, splitSecrets, textOf, type Json, type SplitBody } from './paths'
@@ -23,7 +23,7 @@ export interface Checked extends SplitBody {
   merged: Json
 }
 
-/** @throws {Refusal} 422 */
+/** @throws {HttpError} 422 */
 export function check(
   sent: unknown,
   spec: IntegrationSpec,
@@ -45,7 +45,7 @@ export function check(
   return { open, secrets, merged }
 }
 
-/** @throws {Refusal} 422 for a missing or unknown type */
+/** @throws {HttpError} 422 for a missing or unknown type */
 export function readType({ specifications }: Context, sent: unknown): IntegrationSpec {
   const type = isObject(sent) ? sent.type : undefined
   const loc = ['body', 'type']

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { SpecProperty } from '../../../integrations/api/schemas'
 import { startPlatform } from '../../../test/startPlatform'
-import { Refusal } from './refusal'
+import { HttpError } from './httpError'
 import type { Platform } from '../platform'
 import { specifications } from '../../data/specifications'
 
@@ -94,7 +94,7 @@ describe('secrets', () => {
           try {
             told.push(act(platform))
           } catch (error) {
-            if (!(error instanceof Refusal)) throw error
+            if (!(error instanceof HttpError)) throw error
             told.push([error.message, error.body, error.headers])
           }
         }

@@ -1,5 +1,5 @@
 import type { IntegrationSpec, SpecProperty } from '../../../integrations/api/schemas'
-import type { InvalidValue } from './refusal'
+import type { InvalidValue } from './httpError'
 import { isObject, isSecret, pathOf, valueAt, type Json } from './paths'
 
 type Check = (value: unknown) => Pick<InvalidValue, 'msg' | 'type'> | null

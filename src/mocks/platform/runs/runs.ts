@@ -1,5 +1,5 @@
 import type { SyncCounts, SyncLogEntry, SyncOutcome, SyncRun } from '../../../integrations/api/schemas'
-import { iso } from '../rules/refusal'
+import { iso } from '../rules/httpError'
 import { databaseDatastore } from '../../data/datastores'
 import { mix } from '../../data/seeded'
 import { countedAt, doneBy, endOf, finishedAt, type End, type RunRecord } from './runTiming'

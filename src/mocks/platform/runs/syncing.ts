@@ -1,5 +1,5 @@
 import type { Integration } from '../../../integrations/api/schemas'
-import { invalid } from '../rules/refusal'
+import { invalid } from '../rules/httpError'
 import { EMPTY_COLLECTIONS } from '../../catalogs/domains'
 import { entraDetail } from '../../catalogs/entra'
 import { provokedBy } from '../../catalogs/provokingValues'
@@ -47,7 +47,7 @@ export function brokenBySync({ runs, since }: StoredIntegration, now: number): s
   return endOf(last).status === 'failed' ? last.ending.message : null
 }
 
-/** @throws {Refusal} 422 for wrong types, and where neither direction is chosen. */
+/** @throws {HttpError} 422 for wrong types, and where neither direction is chosen. */
 export function readOptions(body: unknown): { pull: boolean; push: boolean } {
   const sent = body ?? {}
   if (!isObject(sent)) throw invalid({ loc: ['body'], msg: 'Input should be a valid dictionary', type: 'dict_type' })

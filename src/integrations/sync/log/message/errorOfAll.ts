@@ -1,4 +1,4 @@
-import { speaksOfError } from './messageWords'
+import { speaksOfError } from './messageLine'
 import type { MessageLog } from './parseMessage'
 
 /** Why a sync stopped stands at either end of its message. */

@@ -1,5 +1,5 @@
 import { parseMessage, type MessageLog } from './parseMessage'
-import { speaksOfError } from './messageWords'
+import { speaksOfError } from './messageLine'
 
 /** What a sync's message says in all. A number is `null` where none stands in it and none can be counted in its entries. */
 export interface MessageSummary {

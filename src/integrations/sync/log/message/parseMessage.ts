@@ -1,5 +1,5 @@
 import { countedUnits, type LogEntry } from '../logEntry'
-import { countsIn, hasCounts, keyOf, outcomeIn, readLine, type Line } from './messageWords'
+import { countsIn, hasCounts, keyOf, outcomeIn, readLine, type Line } from './messageLine'
 
 /** A sync's message as a log: what it says of each datastore, and the lines that speak of none. Together they are all its lines. */
 export interface MessageLog {

@@ -7,7 +7,7 @@ const base = { map_to: 'parameters', required: false } as const
  * What a newer deployment may offer: the categories `llm` and `workflow`, `smtp` among the alerting types, and property types beyond the
  * list of the contract. The properties of smtp and llm are inferred from the parameters that live carries; those of the last two are made up.
  */
-export const unheardSpecifications: readonly IntegrationSpec[] = [
+export const newerSpecifications: readonly IntegrationSpec[] = [
   {
     type: 'smtp',
     label: 'SMTP',

@@ -4,7 +4,7 @@ import { redact } from './redact'
 import { ProblemSchema, ValidationProblemSchema } from './schemas'
 
 /** What a refused request was answered, as far as it can be read: whatever its body is, there is an error to show. */
-export function refusalOf(response: Response, body: string, secrets: readonly string[]): ApiError {
+export function errorOfResponse(response: Response, body: string, secrets: readonly string[]): ApiError {
   const json = parseJson(body)
   const clean = (words: string) => redact(words, secrets)
   const invalid = z.safeParse(ValidationProblemSchema, json)

@@ -1,5 +1,5 @@
 import { findIntegration, mustManage, type Context } from '../context'
-import { notFound } from '../rules/refusal'
+import { notFound } from '../rules/httpError'
 import type { StoredIntegration } from '../state'
 
 /** Microsoft Teams is connected once somebody looks after the app was installed. */
@@ -10,7 +10,7 @@ export function lookForApp(stored: StoredIntegration, now: number): void {
 }
 
 /** What connecting needs beyond a form: Slack's authorisation, the app in Microsoft Teams. */
-export const secondSteps = (context: Context) => ({
+export const authorization = (context: Context) => ({
   oauthAuthorize(type: string): { url: string } {
     mustManage(context)
     if (type !== 'slack') throw notFound('Authorization')

@@ -15,7 +15,7 @@ interface Extras {
 }
 
 /** A non-2xx answer. The body is what goes over the wire: `{ detail: string }`, or `{ detail: InvalidValue[] }` with 422. */
-export class Refusal extends Error {
+export class HttpError extends Error {
   readonly status: number
   readonly body: { detail: string | InvalidValue[]; fault_context?: unknown }
   readonly headers: Record<string, string>
@@ -23,7 +23,7 @@ export class Refusal extends Error {
 
   constructor(status: number, detail: string | InvalidValue[], { headers = {}, faultContext, html }: Extras = {}) {
     super(typeof detail === 'string' ? detail : detail.map(({ msg }) => msg).join('; '))
-    this.name = 'Refusal'
+    this.name = 'HttpError'
     this.status = status
     this.body = { detail, ...(faultContext !== undefined && { fault_context: faultContext }) }
     this.headers = headers
@@ -31,9 +31,9 @@ export class Refusal extends Error {
   }
 }
 
-export const invalid = (...values: InvalidValue[]) => new Refusal(422, values)
-export const notFound = (what: string) => new Refusal(404, `${what} not found`)
+export const invalid = (...values: InvalidValue[]) => new HttpError(422, values)
+export const notFound = (what: string) => new HttpError(404, `${what} not found`)
 /** FastAPI's words for a path that no route serves. */
-export const noSuchEndpoint = () => new Refusal(404, 'Not Found')
+export const noSuchEndpoint = () => new HttpError(404, 'Not Found')
 
 export const iso = (milliseconds: number) => new Date(milliseconds).toISOString()

@@ -6,7 +6,7 @@ import { createPlatform, type Platform } from '../platform/platform'
 import type { Rules } from '../platform/state'
 import { isScenario, isWorld, type ScenarioId, type World } from '../scenarios'
 
-export interface WorldOptions {
+export interface BrowserPlatformOptions {
   /** Where a browser begins that asks for nothing else. */
   scenario: ScenarioId
   /** In place of the scenario's own. */
@@ -29,11 +29,11 @@ export interface Served {
 const MOST = 500
 
 /** The word that stands for a platform of its own: `<scenario>.<world or nothing>.<anything>`. */
-export const worldKey = (scenario: string, world: string, unique: string) => [scenario, world, unique].join('.')
+export const platformKey = (scenario: string, world: string, unique: string) => [scenario, world, unique].join('.')
 
 /** A platform for every browser that names one, so that tests side by side do not meet; all others share one. */
-export function createWorlds(options: WorldOptions) {
-  const worlds = new Map<string, Served>()
+export function createPlatforms(options: BrowserPlatformOptions) {
+  const platforms = new Map<string, Served>()
 
   function begin(key: string): Served {
     const [wanted, world] = key.split('.')
@@ -47,12 +47,12 @@ export function createWorlds(options: WorldOptions) {
   }
 
   return (key: string): Served => {
-    const found = worlds.get(key)
+    const found = platforms.get(key)
     if (found) return found
-    const oldest = [...worlds.keys()].find((each) => each !== '')
-    if (worlds.size >= MOST && oldest !== undefined) worlds.delete(oldest)
+    const oldest = [...platforms.keys()].find((each) => each !== '')
+    if (platforms.size >= MOST && oldest !== undefined) platforms.delete(oldest)
     const begun = begin(key)
-    worlds.set(key, begun)
+    platforms.set(key, begun)
     return begun
   }
 }
