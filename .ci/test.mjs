@@ -52,6 +52,20 @@ await Promise.all([
     () => check('layout', script('layout.mjs')),
     () => check('lockfile', script('lockfile.mjs')),
     async () => (chromium = await check('Chromium', script('chromium.mjs', '--install'), { limit: 10 * MINUTE })),
+    // While the other lane still builds: a core that waits for it would be idle.
+    () =>
+      check(
+        'unit and component tests',
+        tool(
+          'vitest',
+          'run',
+          '--maxWorkers=2',
+          '--reporter=default',
+          '--reporter=json',
+          `--outputFile.json=${REPORTS}/units.json`,
+        ),
+        { live: true, limit: 15 * MINUTE, count: countUnits },
+      ),
   ),
   lane(
     () => check('lint', tool('oxlint', '--type-aware', '--deny-warnings')),
@@ -65,19 +79,6 @@ await Promise.all([
     async () => (demo = await check('demo build', tool('vite', 'build', '--mode', 'demo', '--logLevel', 'warn'))),
   ),
 ])
-
-await check(
-  'unit and component tests',
-  tool(
-    'vitest',
-    'run',
-    '--maxWorkers=2',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${REPORTS}/units.json`,
-  ),
-  { live: true, limit: 15 * MINUTE, count: countUnits },
-)
 
 const browser = chromium.ok ? JSON.parse(chromium.output.trimEnd().split('\n').at(-1)) : { path: '', sandbox: false }
 await check('browser tests', tool('playwright', 'test', '--config', 'e2e/playwright.config.ts'), {
