@@ -33,15 +33,12 @@ export function App({ application: { host, messages, person, session, capabiliti
   useEffect(() => {
     if (place === 'leads on') navigate(INTEGRATION + currentSearch(), { replace: true })
   }, [place])
-  const title = titleOf(found ? 'Integration · Settings · Qualytics' : 'Page not found · Qualytics', useStore(syncs))
-  useEffect(() => {
-    document.title = title
-  }, [title])
 
   return (
     <ThemeProvider theme={theme} defaultMode="system" modeStorageKey={MODE_KEY}>
       <CssBaseline />
       <BrowserColour />
+      <DocumentTitle page={found ? 'Integration · Settings · Qualytics' : 'Page not found · Qualytics'} syncs={syncs} />
       <IntegrationsProvider host={{ ...host, search }}>
         <Shell
           panel={
@@ -67,6 +64,15 @@ export function App({ application: { host, messages, person, session, capabiliti
       <Snackbars messages={messages} />
     </ThemeProvider>
   )
+}
+
+/** How far a sync is changes every second: a component of its own, so that nothing else is rendered for it. */
+function DocumentTitle({ page, syncs }: { page: string; syncs: Application['syncs'] }) {
+  const title = titleOf(page, useStore(syncs))
+  useEffect(() => {
+    document.title = title
+  }, [title])
+  return null
 }
 
 /** The browser's own bars follow the chosen theme; until one is chosen the document's `theme-color` follows the system. */

@@ -1,9 +1,11 @@
 import { onlineManager, useQuery } from '@tanstack/react-query'
 import { styled } from '@mui/material/styles'
-import { Suspense, useId, useSyncExternalStore } from 'react'
+import { Suspense, useCallback, useId, useSyncExternalStore } from 'react'
 import { hasStatus } from './api/ApiError'
 import { canRetry, describeFailure } from './api/failure'
 import { integrationsQuery, specsQuery } from './api/queries/integrations'
+import type { Readable } from './api/readable'
+import type { Integration } from './api/schemas'
 import { storedValues } from './assist/check/storedValues'
 import { hasAssistant } from './assist/registry'
 import { saveReminder } from './assist/reminder'
@@ -44,7 +46,19 @@ export function ConnectorsScreen() {
   const { downloads } = useCapabilities()
   const idPrefix = useId()
   const specs = useQuery({ ...specsQuery(request), ...goingOn })
-  const integrations = useQuery({ ...integrationsQuery(request), ...goingOn })
+  const known = specs.data?.items
+  const integrations = useQuery({
+    ...integrationsQuery(request),
+    ...goingOn,
+    // What an answer leaves as it was stays the same object: its row is not drawn again.
+    select: useCallback(
+      ({ items, unreadable }: Readable<Integration>) => ({
+        connectors: joinConnectors(known ?? [], items),
+        unreadable,
+      }),
+      [known],
+    ),
+  })
   const online = useSyncExternalStore(
     (onChange) => onlineManager.subscribe(onChange),
     () => onlineManager.isOnline(),
@@ -54,7 +68,17 @@ export function ConnectorsScreen() {
     for (const query of [specs, integrations]) if (query.isError) void query.refetch()
   }
   const address = parseSearch(search, paramPrefix)
-  const retrying = specs.isFetching || integrations.isFetching
+  // Whether something is fetched is looked at only then: else every question asked would render the list.
+  const retrying = failed !== null && (specs.isFetching || integrations.isFetching)
+  const openDialog = useCallback(
+    (action: ConnectorAction, connector: Connector) => {
+      const dialog = requestOf(action, connector)
+      onSearchChange(formatSearch({ ...parseSearch(search, paramPrefix), dialog }, search, paramPrefix), {
+        replace: false,
+      })
+    },
+    [onSearchChange, search, paramPrefix],
+  )
 
   // What is on the screen stays there, an open form above all, whatever a later answer says.
   if (!specs.data || !integrations.data) {
@@ -69,12 +93,8 @@ export function ConnectorsScreen() {
       )
     return <ListSkeleton offline={!online} />
   }
-  const connectors = joinConnectors(specs.data.items, integrations.data.items)
-  const openDialog = (action: ConnectorAction, connector: Connector) =>
-    onSearchChange(formatSearch({ ...address, dialog: requestOf(action, connector) }, search, paramPrefix), {
-      replace: false,
-    })
-  const asOf = clockTime(new Date(integrations.dataUpdatedAt).toISOString())
+  const { connectors, unreadable } = integrations.data
+  const asOf = () => clockTime(new Date(integrations.dataUpdatedAt).toISOString())
   return (
     <>
       <Dialogs connectors={connectors} idPrefix={idPrefix} />
@@ -88,36 +108,38 @@ export function ConnectorsScreen() {
         onAction={openDialog}
         onAhead={loadAhead}
         describeSync={describeLastSync}
-        reminderOf={downloads ? reminderOf : () => null}
-        renderProgress={({ integration, label }) =>
-          integration && (
-            <Suspense>
-              <RowProgress integration={integration} label={label} />
-            </Suspense>
-          )
-        }
+        reminderOf={downloads ? reminderOf : noReminder}
+        renderProgress={renderProgress}
       >
         <States>
           {!online && (
             <div role="status">
-              <StatusSign sign="attention" word={`You are offline. The list is as of ${asOf}.`} />
+              <StatusSign sign="attention" word={`You are offline. The list is as of ${asOf()}.`} />
             </div>
           )}
           {online && failed && (
             <FailureNotice
               role="status"
-              failure={describeFailure(failed, `refresh the list. It is as of ${asOf}`)}
+              failure={describeFailure(failed, `refresh the list. It is as of ${asOf()}`)}
               onRetry={retry}
               retrying={retrying}
             />
           )}
-          <UnreadableNotice entries={[...integrations.data.unreadable, ...specs.data.unreadable]} />
+          <UnreadableNotice entries={[...unreadable, ...specs.data.unreadable]} />
         </States>
       </ConnectorList>
     </>
   )
 }
 
+const renderProgress = ({ integration, label }: Connector) =>
+  integration && (
+    <Suspense>
+      <RowProgress integration={integration} label={label} />
+    </Suspense>
+  )
+
+const noReminder = () => null
 /** Only an assistant knows what to write into a calendar. */
 function reminderOf({ type, integration }: Connector): (() => void) | null {
   const expires = integration?.parameters?.expires_at

@@ -51,7 +51,7 @@ const createQueryClient = () =>
 const isFault = ({ reason, status, inFront }: ApiError) =>
   reason === 'broken' || (status ?? 0) >= 500 || (inFront && status !== 401)
 
-/** What is made once for a host, however often it makes its object and its functions anew: query functions and effects depend on it. */
+/** What is made once for a host, however often it makes its object and its functions anew: query functions, effects and rows depend on it. */
 function bindHost(first: IntegrationsHost) {
   let latest = first
   const capabilities = parseCapabilities(first.capabilities)
@@ -69,6 +69,8 @@ function bindHost(first: IntegrationsHost) {
       },
       queryClient: first.queryClient ?? createQueryClient(),
       failures,
+      onSearchChange: ((search, how) =>
+        latest.onSearchChange(search, how)) satisfies IntegrationsHost['onSearchChange'],
       request: createRequest((path, init) => latest.fetch(path, init), {
         apiBase,
         onUnauthorized: async () => (await latest.onUnauthorized?.()) ?? false,

@@ -70,7 +70,7 @@ export function ConnectionSection({ connector, onAction, onAhead }: ConnectionSe
   return (
     <>
       {(status === 'attention' || status === 'pending') && (
-        <RowMessage connector={connector} expiry={expiry} onAction={onAction} onAhead={onAhead} />
+        <RowMessage connector={connector} onAction={onAction} onAhead={onAhead} />
       )}
       <Facts>
         {Object.entries(facts).map(

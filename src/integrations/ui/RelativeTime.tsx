@@ -1,15 +1,15 @@
 import { Tooltip } from './Tooltip'
-import { useNow } from './useNow'
+import { useTime } from './useNow'
 import { exactTime, relativeTime } from './format'
 
 /** `4 min ago`, kept true while it is shown; the exact time on hover and focus. */
 export function RelativeTime({ iso, prefix = '' }: { iso: string; prefix?: string }) {
-  const now = useNow()
+  const words = useTime((now) => relativeTime(iso, now))
   return (
     <Tooltip text={exactTime(iso)}>
       <time dateTime={iso}>
         {prefix}
-        {relativeTime(iso, now)}
+        {words}
       </time>
     </Tooltip>
   )

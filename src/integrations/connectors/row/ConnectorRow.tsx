@@ -1,17 +1,15 @@
-import CalendarIcon from '@mui/icons-material/EventOutlined'
 import Button from '@mui/material/Button'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { Integration } from '../../api/schemas'
 import { ConnectorMark } from '../../ui/ConnectorMark'
 import { RelativeTime } from '../../ui/RelativeTime'
 import { StatusSign, type Sign } from '../../ui/StatusSign'
-import { useNow } from '../../ui/useNow'
 import type { ConnectorAction } from '../action'
 import { canSync, isCatalog, type Connector } from '../connector'
-import { expiryWords } from '../expiry'
 import { statusLabel } from '../labels'
 import { Address } from './Address'
 import * as Row from './RowLayout'
+import { RowExpiry } from './RowExpiry'
 import { RowMenu } from './RowMenu'
 import { RowMessage } from './RowMessage'
 
@@ -42,7 +40,16 @@ export interface ConnectorRowProps {
 export const rowControlId = (prefix: string, type: string, id?: number): string =>
   `${prefix}${type}${id === undefined ? '' : `-${id}`}`
 
-export function ConnectorRow({
+export function ConnectorRow({ place, ...props }: ConnectorRowProps) {
+  return (
+    <Row.Root aria-label={props.connector.fullLabel} {...place}>
+      <RowContent {...props} />
+    </Row.Root>
+  )
+}
+
+/** Every answer on a sync renders the list: of 500 rows only those that changed are drawn again. */
+const RowContent = memo(function RowContent({
   idPrefix,
   connector,
   inTheWay,
@@ -51,22 +58,19 @@ export function ConnectorRow({
   describeSync,
   renderProgress,
   reminderOf,
-  place,
-}: ConnectorRowProps) {
+}: Omit<ConnectorRowProps, 'place'>) {
   const { type, label, fullLabel, integration, status } = connector
   const beta = label.endsWith(' (Beta)')
   const title = beta ? label.slice(0, -' (Beta)'.length) : label
-  const expiry = expiryWords(integration?.parameters?.expires_at, useNow())
-  const remind = expiry && expiry.tone !== 'error' ? reminderOf(connector) : null
   const act = (action: ConnectorAction) => onAction(action, connector)
   const opened = isCatalog(connector) ? 'runs' : 'connection'
   const going = status === 'syncing' || status === 'cancelling'
   const lastSync = integration && isCatalog(connector) && !going ? describeSync(integration) : null
   const synced = !going && integration?.last_synced
-  const expires = status === 'attention' ? null : expiry
+  const expires = status !== 'attention' && integration?.parameters?.expires_at
   const wentWrong = lastSync?.severity === 'warning' || lastSync?.severity === 'error'
   return (
-    <Row.Root aria-label={fullLabel} {...place}>
+    <>
       <ConnectorMark label={label} type={type} />
       <Row.Name>
         <Row.Title>
@@ -114,28 +118,13 @@ export function ConnectorRow({
         <Row.Times>
           {synced && <RelativeTime iso={synced} prefix={wentWrong ? 'Last sync ' : 'Synced '} />}
           {expires && (
-            <Row.Expiry tone={expires.tone}>
-              {expires.words}{' '}
-              {expires.tone !== 'neutral' && connector.spec && (
-                <Row.TextButton
-                  type="button"
-                  aria-label={`Replace the secret of ${fullLabel}`}
-                  onClick={() => act('replace')}
-                  onPointerEnter={() => onAhead('replace')}
-                >
-                  Replace
-                </Row.TextButton>
-              )}
-              {remind && (
-                <Row.SmallIconButton
-                  title="Add expiry to my calendar"
-                  aria-label={`Add the expiry of ${fullLabel} to my calendar`}
-                  onClick={remind}
-                >
-                  <CalendarIcon fontSize="inherit" />
-                </Row.SmallIconButton>
-              )}
-            </Row.Expiry>
+            <RowExpiry
+              connector={connector}
+              expiresAt={expires}
+              onAction={act}
+              onAhead={onAhead}
+              reminderOf={reminderOf}
+            />
           )}
         </Row.Times>
       )}
@@ -177,11 +166,11 @@ export function ConnectorRow({
         )}
       </Row.Action>
       {integration && (status === 'attention' || status === 'pending') && (
-        <RowMessage connector={{ ...connector, integration }} expiry={expiry} onAction={act} onAhead={onAhead} />
+        <RowMessage connector={{ ...connector, integration }} onAction={act} onAhead={onAhead} />
       )}
-    </Row.Root>
+    </>
   )
-}
+})
 
 const openerNames = {
   runs: (label: string) => `${label} sync log`,

@@ -4,9 +4,10 @@ import { redact } from '../../api/redact'
 import { RawDetails } from '../../ui/controls/RawDetails'
 import { lazyWithFallback } from '../../ui/lazyWithFallback'
 import { SupportAction } from '../../ui/controls/SupportAction'
+import { useNow } from '../../ui/useNow'
 import type { ConnectorAction } from '../action'
 import { hasSecret, isCatalog, type ConnectedConnector } from '../connector'
-import type { ExpiryWords } from '../expiry'
+import { expiryWords, type ExpiryWords } from '../expiry'
 import { Message } from './RowLayout'
 
 const AuthorizationStep = lazyWithFallback(
@@ -20,16 +21,16 @@ const AuthorizationStep = lazyWithFallback(
 
 export interface RowMessageProps {
   connector: ConnectedConnector
-  expiry: ExpiryWords | null
   onAction: (action: ConnectorAction) => void
   onAhead: (action: ConnectorAction) => void
 }
 
 /** What is wrong with a stored integration, or still to be done, in our words, with the next step; the platform's own words are folded. */
-export function RowMessage({ connector, expiry, onAction, onAhead }: RowMessageProps) {
+export function RowMessage({ connector, onAction, onAhead }: RowMessageProps) {
   const { integration, label, spec, status } = connector
   const pending = status === 'pending'
   const secret = hasSecret(connector)
+  const expiry = expiryWords(integration.parameters?.expires_at, useNow())
   return (
     <Message>
       <span>{pending ? 'One more step is open.' : diagnosisOf(connector, expiry)}</span>
