@@ -6,6 +6,7 @@ import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import product from './package.json' with { type: 'json' }
 import { compress } from './.ci/vite/compress.ts'
+import { fontNotice, NOTICES } from './.ci/vite/notices.ts'
 import { NONCE, page } from './.ci/vite/page.ts'
 import { platformProxy } from './.ci/vite/platformProxy.ts'
 import { unseen } from './.ci/vite/unseen.ts'
@@ -76,6 +77,7 @@ export default defineConfig(({ mode }) => {
       yaml(),
       unseen(),
       page({ early: mode === 'production' }),
+      fontNotice('@fontsource-variable/inter'),
       ...(demo ? [simulatedPlatformWorker()] : [manifestAside(), compress()]),
       mode === 'development' || mode === 'production' ? platformProxy({ url, token }) : null,
     ],
@@ -91,8 +93,7 @@ export default defineConfig(({ mode }) => {
       outDir: demo ? '.demo' : 'dist',
       emptyOutDir: true,
       manifest: !demo,
-      // Whose code is inside, with each licence's text.
-      license: { fileName: 'third-party-notices.md' },
+      license: { fileName: NOTICES },
       sourcemap: false,
       reportCompressedSize: false,
       rolldownOptions: {

@@ -1,8 +1,9 @@
-/** The production build holds nothing of the simulated platform, and nothing of the machine that built it. */
+/** The production build holds nothing of the simulated platform, nothing of the machine that built it, and the licence of all that is inside. */
 import { readFileSync, readdirSync, statSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { runnerImport } from 'vite'
+import { readNotices } from './notices.mjs'
 
 const { scenarios } = (await runnerImport('./src/mocks/scenarios.ts', { configFile: false, logLevel: 'error' })).module
 const names = scenarios.flatMap(({ id, title }) => [id, title])
@@ -31,8 +32,11 @@ const wrong = files.flatMap((file) => {
     ),
   ]
 })
+const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
+const notices = readNotices('dist/third-party-notices.md', Object.keys(dependencies))
+wrong.push(...notices.faults)
 for (const words of wrong) console.error(words)
 console.log(
-  `${files.length} files looked through for ${names.length} words of the scenarios, MSW and paths: ${wrong.length} found`,
+  `${files.length} files looked through for ${names.length} words of the scenarios, MSW and paths, ${notices.count} licences: ${wrong.length} faults`,
 )
 process.exitCode = wrong.length === 0 && files.length > 0 ? 0 : 1

@@ -6,6 +6,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { readNotices } from './notices.mjs'
 
 const PACKED = resolve('.cache/qualytics-integrations.tgz')
 const faults = []
@@ -28,6 +29,13 @@ mkdirSync(modules, { recursive: true })
 execFileSync('tar', ['-xzf', PACKED, '--strip-components', '1', '-C', modules])
 for (const peer of ['react', 'react-dom', '@mui', '@emotion', '@tanstack', 'msw', '@playwright'])
   symlinkSync(resolve('node_modules', peer), join(folder, 'node_modules', peer))
+
+/** What each build has inside, as far as it is certain. */
+const INSIDE = { react: ['react-hook-form', 'zod'], standalone: ['react', '@mui/material', 'zod'] }
+const notices = Object.entries(INSIDE).flatMap(
+  ([build, inside]) => readNotices(join(modules, `third-party-${build}.md`), inside).faults,
+)
+step('the licence of all that is inside', notices.length === 0, notices.join('\n'))
 
 /** What declarations may name: peers, and the tools that an entry is for. */
 const NAMED_IN_TYPES = /^(\.|(react|@tanstack\/react-query|msw|@playwright\/test|playwright\/test)$)/
