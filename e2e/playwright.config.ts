@@ -28,6 +28,7 @@ export default defineConfig({
     ...(process.env.LEAKS
       ? [{ name: 'leaks', testDir: 'endurance', testMatch: 'leaks.spec.ts', use: { baseURL: PRODUCTION } }]
       : []),
+    { name: 'monkey', testDir: 'monkey', use: { serviceWorkers: 'block' } },
     { name: 'production', testDir: 'production', use: { baseURL: PRODUCTION, serviceWorkers: 'block' } },
   ],
   webServer: [serve(DEMO, 'demo'), serve(PRODUCTION, 'production')],
