@@ -12,6 +12,7 @@ const Form = styled('form')({ display: 'flex', flexDirection: 'column', minHeigh
 const Label = styled('div')(({ theme }) => ({
   ...theme.typography.caption,
   padding: '16px 56px 0 24px',
+  overflowWrap: 'anywhere',
   color: theme.vars.palette.text.secondary,
   [theme.breakpoints.down('sm')]: { paddingLeft: 16 },
 }))
@@ -58,7 +59,7 @@ export function DialogFrame({
   const inside = (
     <>
       {label && <Label id={`${id}-label`}>{label}</Label>}
-      <DialogTitle id={`${id}-title`} sx={{ pr: 7, ...(label && { pt: 0 }) }}>
+      <DialogTitle id={`${id}-title`} sx={{ pr: 7, overflowWrap: 'anywhere', ...(label && { pt: 0 }) }}>
         {title}
       </DialogTitle>
       {role === 'dialog' && (

@@ -6,7 +6,8 @@ export type Sign = 'ok' | 'none' | 'unmatched' | 'moving' | 'attention' | 'pendi
 
 const turn = keyframes({ to: { transform: 'rotate(360deg)' } })
 
-const Root = styled('span')({ display: 'inline-flex', alignItems: 'center', gap: 6, whiteSpace: 'nowrap' })
+/** A word of the platform may be longer than its place. */
+const Root = styled('span')({ display: 'inline-flex', alignItems: 'center', gap: 6, overflowWrap: 'anywhere' })
 const Shape = styled('svg')<{ sign: Sign }>(({ theme, sign }) => {
   const { palette } = theme.vars ?? theme
   const colours: Record<Sign, string> = {
