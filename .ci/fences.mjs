@@ -117,7 +117,8 @@ const FENCES = [
   {
     files: anyOf('e2e/'),
     modules: anyOf('e2e/', '.ci/', 'src/mocks/scenarios'),
-    packages: (name) => /^(node:|@playwright\/test$|axe-core$|fast-check$|qualytics-integrations\/playwright$)/.test(name),
+    packages: (name) =>
+      /^(node:|@playwright\/test$|axe-core$|fast-check$|qualytics-integrations\/playwright$)/.test(name),
     why: 'Browser tests know the product by its page, and the names of the scenarios.',
   },
 ]

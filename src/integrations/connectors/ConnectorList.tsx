@@ -22,6 +22,7 @@ const Heading = styled('h2')(({ theme }) => ({
 }))
 const SubHeading = styled('h3')(({ theme }) => ({
   ...theme.typography.caption,
+  overflowWrap: 'anywhere',
   margin: '16px 0 8px',
   fontWeight: 600,
   color: theme.vars.palette.text.secondary,
