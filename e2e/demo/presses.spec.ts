@@ -1,18 +1,37 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
+import { ROOT } from '../environment'
 import { expect, test } from '../fixtures'
 import { connectButton, dialogOf, purview, rowOf } from '../integrations'
 
-const { label, tenant, client, secret, address } = purview
-/** What the setup script prints. */
-const printed = JSON.stringify({
-  qualyticsPurviewSetup: {
-    purviewEndpoint: address,
-    tenantId: tenant,
-    clientId: client,
-    clientSecret: secret,
-    open: [],
-  },
-})
+const { label, tenant, secret, address } = purview
+
+/** What the script prints that was copied, run against the simulated Azure CLI with one Purview account and nothing else. */
+function runInAzure(script: string) {
+  const state = mkdtempSync(join(tmpdir(), 'azure-'))
+  const permission = { id: 'permission:contoso', dnfCondition: [] }
+  const files = {
+    cloud: 'AzureCloud\n',
+    account: `${tenant}\n`,
+    'subscription-1': `contoso\t${address}/catalog\n`,
+    'subscription-2': '',
+    apps: '',
+    permissions: '',
+    secrets: '',
+    calls: '',
+    policy: JSON.stringify({ id: 'policy', properties: { attributeRules: [permission] } }),
+  }
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(state, name), text)
+  const azure = `az() (\n${readFileSync(join(ROOT, 'src/test/fakeAzure/az'), 'utf8')})`
+  const { stdout, stderr } = spawnSync('bash', ['-c', `${azure}\n${script}`], {
+    encoding: 'utf8',
+    env: { ...process.env, FAKE_AZURE: state },
+  })
+  return `${stderr}\n${stdout}`
+}
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
 
@@ -32,14 +51,17 @@ function countPresses(page: Page) {
   }
 }
 
-test('from the page to Connected, and on to a first sync that is watched', async ({ page, openIntegrations }) => {
+test('from the page over the script to Connected, and on to a first sync that is watched', async ({
+  page,
+  openIntegrations,
+}) => {
   await openIntegrations('demo-empty', { latency: '0' })
   const { press, paste, count } = countPresses(page)
   const row = rowOf(page, label)
   const form = dialogOf(page, 'Add Purview Integration')
   await press(connectButton(page, label))
-  await expect(form.getByRole('button', { name: 'Check connection' })).toBeVisible()
-  await paste(printed)
+  await press(form.getByRole('button', { name: 'Copy script' }))
+  await paste(runInAzure(await page.evaluate(() => navigator.clipboard.readText())))
   await expect(form.getByText('Filled in 4 fields from what you pasted', { exact: true })).toBeVisible()
   await press(form.getByRole('button', { name: 'Save' }))
   await expect(row).toContainText('Connected')
