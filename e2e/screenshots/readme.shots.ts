@@ -1,5 +1,5 @@
 import { expect, test } from '../fixtures'
-import { dialogOf, fill, purviewFields } from '../integrations'
+import { dialogOf, fill, purview, purviewFields } from '../integrations'
 import { take } from './take'
 
 test.beforeEach(({ page }) => page.clock.install({ time: new Date('2026-03-02T14:00:00Z') }))
@@ -25,6 +25,24 @@ test('the modal', async ({ page, openIntegrations }) => {
   await dialogOf(page, 'Add Purview Integration').getByRole('textbox', { name: 'Client Secret' }).focus()
   await expect(page.getByText('4 Four roles')).toBeVisible()
   await take(page, 'modal')
+})
+
+test('one copy and one paste: what the script prints fills the form', async ({ page, openIntegrations }) => {
+  await openIntegrations('demo-start', { dialog: 'add', type: 'purview' })
+  const dialog = dialogOf(page, 'Add Purview Integration')
+  await expect(dialog.getByRole('button', { name: 'Copy script' })).toBeVisible()
+  const { address, tenant, client, secret } = purview
+  const block = { purviewEndpoint: address, tenantId: tenant, clientId: client, clientSecret: secret, open: [] }
+  await dialog.evaluate(
+    (element, text) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/plain', text)
+      element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+    },
+    JSON.stringify({ qualyticsPurviewSetup: block }),
+  )
+  await expect(dialog.getByText('Filled in 4 fields from what you pasted', { exact: true })).toBeVisible()
+  await take(page, 'paste')
 })
 
 test('the connection check', async ({ page, openIntegrations }) => {
