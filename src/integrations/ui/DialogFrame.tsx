@@ -9,10 +9,12 @@ import useMediaQuery from '@mui/material/useMediaQuery'
 import { useId, type ClipboardEventHandler, type PointerEventHandler, type ReactNode, type SubmitEvent } from 'react'
 
 const Form = styled('form')({ display: 'flex', flexDirection: 'column', minHeight: 0, flex: '1 1 auto' })
+/** A name of the platform's without end leaves room for what the dialog is for. */
+const HEADING = { flex: 'none', maxHeight: 'max(20dvh, 6rem)', overflowY: 'auto', overflowWrap: 'anywhere' } as const
 const Label = styled('div')(({ theme }) => ({
   ...theme.typography.caption,
+  ...HEADING,
   padding: '16px 56px 0 24px',
-  overflowWrap: 'anywhere',
   color: theme.vars.palette.text.secondary,
   [theme.breakpoints.down('sm')]: { paddingLeft: 16 },
 }))
@@ -59,7 +61,7 @@ export function DialogFrame({
   const inside = (
     <>
       {label && <Label id={`${id}-label`}>{label}</Label>}
-      <DialogTitle id={`${id}-title`} sx={{ pr: 7, overflowWrap: 'anywhere', ...(label && { pt: 0 }) }}>
+      <DialogTitle id={`${id}-title`} sx={{ ...HEADING, pr: 7, ...(label && { pt: 0 }) }}>
         {title}
       </DialogTitle>
       {role === 'dialog' && (
