@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { entryOf, runOf } from '../../test/builders/runs'
 import { redact, redactedJson } from './redact'
+import { IntegrationSchema, SyncLogEntrySchema, SyncRunSchema } from './schemas'
 
 const secret = 'abc8Q~p+/<"x">&\'y z'
 const bytes = Buffer.from(secret)
@@ -79,5 +81,18 @@ describe('redactedJson', () => {
       }),
     )
     expect(redactedJson(undefined)).toBe('')
+  })
+})
+
+describe('what the platform tells of syncs', () => {
+  const said = 'finance: failed: POST /token client_secret=abc8Q~typed'
+  it('is read without secrets', () => {
+    const integration = { id: 1, created: '', type: 'purview', api_url: '', connected: true, overwrite: false }
+    const entry = entryOf({ errors: [said] })
+    expect([
+      IntegrationSchema.parse({ ...integration, message: said }).message,
+      SyncRunSchema.parse(runOf({ message: said })).message,
+      ...SyncLogEntrySchema.parse(entry).errors,
+    ]).toEqual(Array.from({ length: 3 }, () => 'finance: failed: POST /token client_secret=[secret removed]'))
   })
 })

@@ -8,11 +8,17 @@
 import * as z from 'zod/mini'
 import { catch as readElse } from 'zod/mini'
 import { readable, readablePage } from './readable'
+import { redact } from './redact'
 
 const text = z.string()
 const integer = z.number()
 const timestamp = z.string()
 const words = z.nullish(text)
+/** What another system said, which may repeat what it was given. */
+const told = z.pipe(
+  text,
+  z.transform((said: string) => redact(said)),
+)
 const flag = z.nullish(z.boolean())
 
 /** A refusal that is the platform's own: each has a `detail`. */
@@ -130,7 +136,7 @@ export const IntegrationSchema = z.object({
   last_synced: z.nullish(timestamp),
   status: words,
   parameters: z.nullish(ParametersSchema),
-  message: words,
+  message: z.nullish(told),
 })
 export type Integration = z.infer<typeof IntegrationSchema>
 
@@ -157,7 +163,7 @@ export const SyncRunSchema = z.object({
   datastores_done: integer,
   datastores_failed: integer,
   counts: SyncCountsSchema,
-  message: words,
+  message: z.nullish(told),
 })
 export type SyncRun = z.infer<typeof SyncRunSchema>
 export const SyncRunPageSchema = readablePage(SyncRunSchema)
@@ -168,7 +174,7 @@ export const SyncLogEntrySchema = z.object({
   datastore: z.object({ id: integer, name: text }),
   outcome: text,
   counts: SyncCountsSchema,
-  errors: z.array(text),
+  errors: z.array(told),
   finished: timestamp,
 })
 export type SyncLogEntry = z.infer<typeof SyncLogEntrySchema>
@@ -190,7 +196,7 @@ export const EntityHistorySchema = z.pipe(
 export type EntityHistory = z.output<typeof EntityHistorySchema>
 
 export const OauthUrlSchema = z.object({ url: text })
-export const AlertingStatusSchema = z.object({ connected: z.boolean(), message: words })
+export const AlertingStatusSchema = z.object({ connected: z.boolean(), message: z.nullish(told) })
 
 const TagSchema = z.object({ type: text, name: text, integration: z.nullish(z.object({ id: integer })) })
 export const DatastoreSchema = z.object({

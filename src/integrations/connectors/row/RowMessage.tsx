@@ -1,6 +1,5 @@
 import Button from '@mui/material/Button'
 import { Suspense } from 'react'
-import { redact } from '../../api/redact'
 import { RawDetails } from '../../ui/controls/RawDetails'
 import { lazyWithFallback } from '../../ui/lazyWithFallback'
 import { SupportAction } from '../../ui/controls/SupportAction'
@@ -55,7 +54,7 @@ export function RowMessage({ connector, onAction, onAhead }: RowMessageProps) {
           What to do
         </Button>
       )}
-      <RawDetails text={integration.message && redact(integration.message)}>
+      <RawDetails text={integration.message}>
         <SupportAction id={integration.id} />
       </RawDetails>
     </Message>
