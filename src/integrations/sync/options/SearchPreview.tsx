@@ -36,6 +36,7 @@ const Row = styled('li')(({ theme }) => ({
   left: 0,
   width: '100%',
   height: ROW,
+  boxSizing: 'border-box',
   padding: '4px 12px',
   borderBottom: `1px solid ${theme.vars.palette.divider}`,
   '& > *': { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
