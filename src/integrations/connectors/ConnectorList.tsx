@@ -34,7 +34,7 @@ const WindowedRows = lazyWithFallback(
   ({ connectors, renderRow }) => <List>{connectors.map((connector) => renderRow(connector))}</List>,
 )
 /** Longer groups than this put only the rows near the screen into the page. */
-const WINDOW_FROM = 60
+const WINDOW_FROM = 30
 const NO_FILTER: ListFilter = { text: '', status: null, category: null }
 
 export interface ConnectorListProps extends Omit<ConnectorRowProps, 'connector' | 'inTheWay' | 'place'> {
@@ -74,7 +74,7 @@ export function ConnectorList({ connectors, filter, onFilterChange, children, ..
       {members.length < WINDOW_FROM ? (
         <List>{members.map((connector) => renderRow(connector))}</List>
       ) : (
-        <Suspense fallback={<List>{members.slice(0, WINDOW_FROM / 3).map((connector) => renderRow(connector))}</List>}>
+        <Suspense fallback={<List>{members.slice(0, WINDOW_FROM / 2).map((connector) => renderRow(connector))}</List>}>
           <WindowedRows connectors={members} renderRow={renderRow} />
         </Suspense>
       )}

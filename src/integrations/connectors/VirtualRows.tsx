@@ -36,7 +36,7 @@ const optionsOf = ({ connectors }: RowsProps, scrollMargin: number) => ({
   count: connectors.length,
   estimateSize: () => ROW_HEIGHT,
   getItemKey: (index: number) => connectors[index]?.key ?? index,
-  overscan: 8,
+  overscan: 4,
   scrollMargin,
 })
 
