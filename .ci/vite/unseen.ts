@@ -20,6 +20,18 @@ const UNSEEN = [
       export const buildInitColorSchemeScript = () => ''
       export default () => null`,
   },
+  // The theme paints no lighter tone over a dark surface that is raised.
+  { file: 'material/styles/getOverlayAlpha', code: 'export default () => 0' },
+  // An error's number and a link to its words; the number tells enough.
+  { file: 'utils/formatMuiErrorMessage/formatMuiErrorMessage', code: 'export default (code) => "MUI " + code' },
+  // No `sx` asks for the size of a container.
+  {
+    file: 'system/cssContainerQueries/cssContainerQueries',
+    code: `export const isCqShorthand = () => false
+      export const getContainerQuery = () => null
+      export const sortContainerQueries = (theme, css) => css
+      export default (theme) => theme`,
+  },
   // A theme's source code, for tools that extract styles.
   { file: 'material/styles/stringifyTheme', code: 'export const stringifyTheme = () => ""' },
 ] as const

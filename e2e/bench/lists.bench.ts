@@ -33,9 +33,9 @@ const readSeen = (page: Page) =>
 
 const scrollTo = (page: Page, end: boolean) =>
   page.evaluate(async (down) => {
-    const { scrollingElement } = document
-    for (let step = 0; step <= 60 && scrollingElement; step += 1) {
-      scrollingElement.scrollTop = (scrollingElement.scrollHeight * (down ? step : 60 - step)) / 60
+    const { documentElement } = document
+    for (let step = 0; step <= 60; step += 1) {
+      documentElement.scrollTop = (documentElement.scrollHeight * (down ? step : 60 - step)) / 60
       await new Promise(requestAnimationFrame)
     }
   }, end)

@@ -78,7 +78,7 @@ async function measure(page: Page): Promise<Measured> {
   await observe(page)
   const open = async () => {
     await page.goto(`${BENCH}/settings/integration`)
-    await expect(page.getByRole('button', { name: 'Connect Microsoft Purview' })).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Connect Microsoft Purview' })).toBeVisible({ timeout: 60_000 })
     await page.waitForLoadState('networkidle')
     return readLoad(page)
   }
@@ -104,6 +104,7 @@ async function measure(page: Page): Promise<Measured> {
 }
 
 test('first load and presses, slowed down', async ({ browser }) => {
+  test.setTimeout(600_000)
   const rounds: Measured[] = []
   for (let round = 0; round < ROUNDS; round += 1) {
     const context = await browser.newContext()
