@@ -7,10 +7,11 @@ import { defineConfig } from 'vitest/config'
 import product from './package.json' with { type: 'json' }
 import { compress } from './.ci/vite/compress.ts'
 import { fontNotice, NOTICES } from './.ci/vite/notices.ts'
-import { NONCE, page } from './.ci/vite/page.ts'
+import { page } from './.ci/vite/page.ts'
 import { platformProxy } from './.ci/vite/platformProxy.ts'
 import { unseen } from './.ci/vite/unseen.ts'
 import { yaml } from './.ci/vite/yaml.ts'
+import { NONCE } from './src/mocks/server/pagePolicy.ts'
 
 const WORKER = 'mockServiceWorker.js'
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
-import { BENCH, DEMO, ROOT, serve, use } from './environment'
+import { BENCH, DEMO, ROOT, servePlatform, servePreview, use } from './environment'
 
 /** Measures the built pages: `npm run bench`. */
 export default defineConfig({
@@ -14,11 +14,5 @@ export default defineConfig({
   workers: 1,
   timeout: 120_000,
   use: { ...use, baseURL: DEMO },
-  webServer: [
-    serve(DEMO, 'demo'),
-    {
-      ...serve(BENCH, 'production'),
-      command: `node .ci/platform.mjs --port ${new URL(BENCH).port} --serve dist --scenario demo-start --world rich`,
-    },
-  ],
+  webServer: [servePreview(DEMO, '--mode demo'), servePlatform(BENCH, '--scenario demo-start --world rich')],
 })

@@ -6,7 +6,7 @@ export const DEMO = 'http://127.0.0.1:41731'
 export const PRODUCTION = 'http://127.0.0.1:41732'
 /** Pages that embed the package (`e2e/host`). */
 export const HOST = 'http://127.0.0.1:41733'
-/** The production build in front of the simulated platform's HTTP server, compressed as a deployment would (`e2e/bench`). */
+/** The production build with a list that never changes but for what a bench does (`e2e/bench`). */
 export const BENCH = 'http://127.0.0.1:41734'
 
 /**
@@ -32,12 +32,24 @@ export const use = {
   },
 } satisfies PlaywrightTestConfig['use']
 
-/** Serves what was built; the port is asked for strictly, so that no other page is ever tested by mistake. */
-export const serve = (address: string, mode: 'demo' | 'production') => ({
-  command: `node node_modules/vite/bin/vite.js preview --mode ${mode} --host 127.0.0.1 --port ${new URL(address).port} --strictPort`,
+/** What serves a page; the port is asked for strictly, so that no other page is ever tested by mistake. */
+const serveBy = (command: string, address: string) => ({
+  command: `node ${command} --port ${new URL(address).port}`,
   cwd: ROOT,
   env: { NODE_NO_WARNINGS: '1' },
   url: address,
   reuseExistingServer: false,
   timeout: 30_000,
 })
+
+export const servePreview = (address: string, words: string) =>
+  serveBy(`node_modules/vite/bin/vite.js preview --host 127.0.0.1 --strictPort ${words}`, address)
+
+/** The production build and the simulated platform, over real sockets. */
+export const servePlatform = (address: string, words: string) =>
+  serveBy(`.ci/platform.mjs --serve dist ${words}`, address)
+
+const { E2E_BASE_URL: baseURL, E2E_TOKEN: token = '', E2E_STORAGE_STATE: storageState } = process.env
+
+/** What is tested in place of the simulated platform, where `E2E_BASE_URL` names it; `null` where it does not. */
+export const deployment = baseURL ? { baseURL, token, ...(storageState && { storageState }) } : null

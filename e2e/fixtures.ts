@@ -23,14 +23,25 @@ interface Sent {
   body: unknown
 }
 
+/** Options of `use` in `playwright.config.ts`, beside Playwright's own. */
+export interface Options {
+  /** Signs what the page asks of its own origin, outside the browser; empty where a session does. */
+  token: string
+}
+
 interface Fixtures {
+  signIn: void
   /** Every request to the platform so far, in order. */
   sent: Sent[]
   /** What the page did that no page should do; the test fails when anything is in it at the end. */
   problems: string[]
-  /** Opens the page with one of the simulated platform's scenarios (`demo` only; with runs, log and cancelling unless `world` says otherwise) and the query part that is to be linked to. */
+  /**
+   * Opens the page with the query part that is to be linked to. The simulated platform begins with the scenario, with runs, log and
+   * cancelling unless `world` says otherwise, in the page (`demo`, there with `latency` and `pace` too) or behind it; a deployment is
+   * as it is.
+   */
   openIntegrations: (scenario?: ScenarioId, search?: Record<string, string>) => Promise<void>
-  /** Answers in the platform's place (`production` only). What is not in the list is a problem. */
+  /** Answers in the place of the HTTP server's platform. What is not in the list is a problem. */
   answerApi: (answers: Answers) => Promise<void>
   /** WCAG 2.2 AA, as far as axe can tell, in light; where `dark` is asked for, in dark too. `theme.test.ts` knows that every pair of colours is readable in both. */
   expectNoAxeViolations: (more?: { dark: boolean }) => Promise<void>
@@ -69,7 +80,26 @@ const settle = (page: Page) =>
     await Promise.allSettled(ending.map(({ finished }) => finished))
   })
 
-export const test = base.extend<Fixtures>({
+/** Tests that begin from what only the simulated platform holds, answers or can be told. */
+export const simulated = { tag: '@simulated' }
+
+export const test = base.extend<Options & Fixtures>({
+  token: ['', { option: true }],
+
+  signIn: [
+    async ({ context, baseURL, token }, use) => {
+      const signs = (url: URL) => url.origin === new URL(baseURL ?? '').origin && isApi(url.href)
+      if (token)
+        await context.route(signs, async (route) => {
+          await route.continue({
+            headers: { ...(await route.request().allHeaders()), authorization: `Bearer ${token}` },
+          })
+        })
+      await use()
+    },
+    { auto: true },
+  ],
+
   problems: [
     async ({ page, baseURL }, use, { project }) => {
       const problems: string[] = []
@@ -101,12 +131,23 @@ export const test = base.extend<Fixtures>({
     { auto: true },
   ],
 
-  openIntegrations: async ({ page }, use) => {
-    await use(async (scenario, search = {}) => {
-      const query = new URLSearchParams({ ...(scenario ? { scenario, world: 'rich' } : {}), ...search })
+  openIntegrations: async ({ page, context, baseURL }, use, { project: { name }, testId }) => {
+    await use(async (scenario, { world = 'rich', latency, pace, ...search } = {}) => {
+      const inside = name !== 'production' && name !== 'deployment'
+      const simulation = inside && {
+        ...(scenario && { scenario, world }),
+        ...(latency !== undefined && { latency }),
+        ...(pace !== undefined && { pace }),
+      }
+      // The HTTP server's platform of this test alone.
+      if (scenario && name === 'production') {
+        const value = `${scenario}.${world}.${testId}`
+        await context.addCookies([{ name: 'simulated_platform', value, url: baseURL ?? '' }])
+      }
+      const query = new URLSearchParams({ ...simulation, ...search })
       await page.goto(`/settings/integration${query.size ? `?${query}` : ''}`)
       // Only then is the scenario kept for the next page load.
-      if (scenario) await page.waitForURL((url) => !url.searchParams.has('scenario'))
+      if (inside && scenario) await page.waitForURL((url) => !url.searchParams.has('scenario'))
     })
   },
 

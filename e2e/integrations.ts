@@ -49,12 +49,15 @@ export async function fill(page: Page, values: Record<string, string | boolean>)
   }
 }
 
+const { PURVIEW_URL, PURVIEW_SECRET, PURVIEW_TENANT, PURVIEW_CLIENT } = process.env
+
+/** A Purview account: of the environment where a deployment is tested, else one that the simulated platform lets in. */
 export const purview = {
   label: 'Microsoft Purview',
-  address: 'https://contoso.purview.azure.com',
-  secret: 'abc8Q~typed.in.a.browser.test_0123456789',
-  tenant: '6f1c2a34-5b6d-4e7f-8a90-b1c2d3e4f506',
-  client: '11d1a7c2-93b4-4f5e-a6d7-0c1b2a394857',
+  address: PURVIEW_URL ?? 'https://contoso.purview.azure.com',
+  secret: PURVIEW_SECRET ?? 'abc8Q~typed.in.a.browser.test_0123456789',
+  tenant: PURVIEW_TENANT ?? '6f1c2a34-5b6d-4e7f-8a90-b1c2d3e4f506',
+  client: PURVIEW_CLIENT ?? '11d1a7c2-93b4-4f5e-a6d7-0c1b2a394857',
 } as const
 
 /** What a person types who connects Purview, by label. */

@@ -1,15 +1,12 @@
 import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
 import type { IntegrationsOptions } from 'qualytics-integrations/playwright'
-import { HOST, PRODUCTION, ROOT, serve, use } from './environment'
+import { deployment, HOST, PRODUCTION, ROOT, servePreview, use } from './environment'
 
 /**
  * Tests the package: `host`, two applications that embed it, and `qa`, the tests that a QA engineer writes with it. `E2E_BASE_URL`
- * points `qa` at a deployment (with `QUALYTICS_TOKEN`, or a `STORAGE_STATE` that somebody signed in).
+ * points `qa` at a deployment, with `E2E_TOKEN` or `E2E_STORAGE_STATE`.
  */
-const { E2E_BASE_URL: deployment, QUALYTICS_TOKEN: token, STORAGE_STATE: storageState } = process.env
-const preview = serve(HOST, 'production')
-
 export default defineConfig<IntegrationsOptions>({
   globalSetup: './globalSetup.ts',
   outputDir: join(ROOT, 'test-results'),
@@ -28,12 +25,12 @@ export default defineConfig<IntegrationsOptions>({
           name: 'qa',
           testDir: 'qa',
           grepInvert: /@simulated/,
-          use: { baseURL: deployment, scenario: '', ...(token && { token }), ...(storageState && { storageState }) },
+          use: { ...deployment, scenario: '' },
         }
       : { name: 'qa', testDir: 'qa', use: { baseURL: PRODUCTION } },
   ],
   webServer: [
-    { ...preview, command: `${preview.command} --config e2e/host/vite.config.ts` },
-    ...(deployment ? [] : [serve(PRODUCTION, 'production')]),
+    servePreview(HOST, '--config e2e/host/vite.config.ts'),
+    ...(deployment ? [] : [servePreview(PRODUCTION, '')]),
   ],
 })

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
-import { DEMO, ROOT, serve, use } from './environment'
+import { DEMO, ROOT, servePreview, use } from './environment'
 
 /** Takes the README's pictures from the built demo page: `npm run screenshots`. */
 export default defineConfig({
@@ -14,5 +14,5 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   use: { ...use, baseURL: DEMO, deviceScaleFactor: 2, viewport: { width: 1120, height: 720 } },
-  webServer: serve(DEMO, 'demo'),
+  webServer: servePreview(DEMO, '--mode demo'),
 })

@@ -1,26 +1,9 @@
 /** What the standalone page's `index.html` is given when it is built or served: colours, mark, early requests, and a policy for scripts and styles. */
-import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { HtmlTagDescriptor, Plugin } from 'vite'
 import { dark, light } from '../../src/app/theme/palette.ts'
-
-/** Stands in the built `index.html` wherever a nonce belongs; who serves the page puts another one there for each answer. */
-export const NONCE = 'CSP_NONCE'
-
-const policyOf = (nonce: string, trustedTypes: boolean) =>
-  [
-    "default-src 'none'",
-    "script-src 'self'",
-    `style-src 'self' 'nonce-${nonce}'`,
-    "font-src 'self'",
-    "img-src 'self' data:",
-    "connect-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-    ...(trustedTypes ? ["require-trusted-types-for 'script'"] : []),
-  ].join('; ')
+import { guarded } from '../../src/mocks/server/pagePolicy.ts'
 
 /** What the page asks the platform for in any case: asked for from here it need not wait for the scripts. Each is exactly the address that `api/queries` asks for. */
 const EARLY = [
@@ -72,11 +55,10 @@ export function page({ early }: { early: boolean }): Plugin {
           next()
           return
         }
-        const nonce = randomUUID()
-        response.setHeader('Content-Type', 'text/html')
-        response.setHeader('Cache-Control', 'no-store')
-        response.setHeader('Content-Security-Policy', policyOf(nonce, mode !== 'demo'))
-        response.end(readFileSync(join(root, build.outDir, 'index.html'), 'utf8').replaceAll(NONCE, nonce))
+        const built = readFileSync(join(root, build.outDir, 'index.html'), 'utf8')
+        const { html, headers } = guarded(built, { trustedTypes: mode !== 'demo' })
+        response.writeHead(200, headers)
+        response.end(html)
       })
     },
   }

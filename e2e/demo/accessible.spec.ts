@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { ScenarioId } from '../../src/mocks/scenarios'
-import { expect, test } from '../fixtures'
+import { expect, simulated, test } from '../fixtures'
 import {
   actionsOf,
   choose,
@@ -40,7 +40,7 @@ const screens: Record<string, [ScenarioId, (page: Page) => ReturnType<Page['getB
 }
 
 for (const [name, scenarios] of Object.entries(screens))
-  test(name, async ({ page, openIntegrations, expectNoAxeViolations }) => {
+  test(name, simulated, async ({ page, openIntegrations, expectNoAxeViolations }) => {
     for (const [id, shown] of scenarios)
       await test.step(id, async () => {
         await openIntegrations(id, id === 'demo-slow' ? { world: '' } : { world: '', latency: '0' })
@@ -49,7 +49,7 @@ for (const [name, scenarios] of Object.entries(screens))
       })
   })
 
-test('menus', async ({ page, openIntegrations, expectNoAxeViolations }) => {
+test('menus', simulated, async ({ page, openIntegrations, expectNoAxeViolations }) => {
   await openIntegrations('demo-purview', { latency: '0' })
   for (const name of [`Actions for ${label}`, 'Your account and theme', 'Simulated platform']) {
     await page.getByRole('button', { name }).click()
@@ -70,55 +70,59 @@ test('filters that match nothing, an unknown address', async ({ page, openIntegr
   await expectNoAxeViolations()
 })
 
-test('the form: empty, refused, with its lists open, about to be discarded; one field of it', async ({
-  page,
-  openIntegrations,
-  expectNoAxeViolations,
-}) => {
-  await openIntegrations('demo-start', { latency: '0', dialog: 'add', type: 'purview' })
-  const dialog = dialogOf(page, 'Add Purview Integration')
-  const save = dialog.getByRole('button', { name: 'Save' })
-  await expect(dialog.getByRole('link').first()).toBeVisible()
-  await expectNoAxeViolations()
+test(
+  'the form: empty, refused, with its lists open, about to be discarded; one field of it',
+  simulated,
+  async ({ page, openIntegrations, expectNoAxeViolations }) => {
+    await openIntegrations('demo-start', { latency: '0', dialog: 'add', type: 'purview' })
+    const dialog = dialogOf(page, 'Add Purview Integration')
+    const save = dialog.getByRole('button', { name: 'Save' })
+    await expect(dialog.getByRole('link').first()).toBeVisible()
+    await expectNoAxeViolations()
 
-  await save.click()
-  await expect(dialog.getByText('Tenant ID is required.')).toBeVisible()
-  await expectNoAxeViolations({ dark: true })
+    await save.click()
+    await expect(dialog.getByText('Tenant ID is required.')).toBeVisible()
+    await expectNoAxeViolations({ dark: true })
 
-  await fill(page, purviewFields({ secret: 'wrong-secret' }))
-  await save.click()
-  await expect(dialog.getByText(/AADSTS7000215/).first()).toBeVisible()
-  await expectNoAxeViolations()
+    await fill(page, purviewFields({ secret: 'wrong-secret' }))
+    await save.click()
+    await expect(dialog.getByText(/AADSTS7000215/).first()).toBeVisible()
+    await expectNoAxeViolations()
 
-  await fill(page, { 'Client Secret': purview.secret })
-  await dialog.getByRole('combobox', { name: 'Domains' }).click()
-  await page
-    .getByRole('option', { name: /Finance/ })
-    .first()
-    .click()
-  await expectNoAxeViolations()
-  await page.keyboard.press('Escape')
+    await fill(page, { 'Client Secret': purview.secret })
+    await dialog.getByRole('combobox', { name: 'Domains' }).click()
+    await page
+      .getByRole('option', { name: /Finance/ })
+      .first()
+      .click()
+    await expectNoAxeViolations()
+    await page.keyboard.press('Escape')
 
-  await page.keyboard.press('Escape')
-  await expect(question(page, 'Discard what you typed?')).toBeVisible()
-  await expectNoAxeViolations()
+    await page.keyboard.press('Escape')
+    await expect(question(page, 'Discard what you typed?')).toBeVisible()
+    await expectNoAxeViolations()
 
-  await openIntegrations('demo-attention', { latency: '0', dialog: 'replace', id: '1' })
-  await expect(dialogOf(page, `Replace the secret of ${label}`).getByLabel('Expires on')).toBeVisible()
-  await expectNoAxeViolations({ dark: true })
-})
+    await openIntegrations('demo-attention', { latency: '0', dialog: 'replace', id: '1' })
+    await expect(dialogOf(page, `Replace the secret of ${label}`).getByLabel('Expires on')).toBeVisible()
+    await expectNoAxeViolations({ dark: true })
+  },
+)
 
-test('the form of a connector with every kind of field', async ({ page, openIntegrations, expectNoAxeViolations }) => {
-  await openIntegrations('demo-unknown', { latency: '0', dialog: 'add', type: 'weather_vane' })
-  const dialog = dialogOf(page, 'Add Weather Vane Integration')
-  await dialog.getByText('Advanced', { exact: true }).click()
-  await dialog.getByRole('textbox', { name: 'Labels' }).fill('north,')
-  await expect(dialog.getByRole('button', { name: 'Remove north' })).toBeVisible()
-  await expect(dialog.getByRole('link', { name: /compass/ })).toBeVisible()
-  await expectNoAxeViolations({ dark: true })
-})
+test(
+  'the form of a connector with every kind of field',
+  simulated,
+  async ({ page, openIntegrations, expectNoAxeViolations }) => {
+    await openIntegrations('demo-unknown', { latency: '0', dialog: 'add', type: 'weather_vane' })
+    const dialog = dialogOf(page, 'Add Weather Vane Integration')
+    await dialog.getByText('Advanced', { exact: true }).click()
+    await dialog.getByRole('textbox', { name: 'Labels' }).fill('north,')
+    await expect(dialog.getByRole('button', { name: 'Remove north' })).toBeVisible()
+    await expect(dialog.getByRole('link', { name: /compass/ })).toBeVisible()
+    await expectNoAxeViolations({ dark: true })
+  },
+)
 
-test('the dialogs of a connected catalog', async ({ page, openIntegrations, expectNoAxeViolations }) => {
+test('the dialogs of a connected catalog', simulated, async ({ page, openIntegrations, expectNoAxeViolations }) => {
   await openIntegrations('demo-purview', { latency: '0' })
   for (const [action, title, words] of [
     ['Edit', 'Edit Purview Integration', 'Stored'],
@@ -141,7 +145,7 @@ test('the dialogs of a connected catalog', async ({ page, openIntegrations, expe
     })
 })
 
-test('questions, and links to what is gone', async ({ page, openIntegrations, expectNoAxeViolations }) => {
+test('questions, and links to what is gone', simulated, async ({ page, openIntegrations, expectNoAxeViolations }) => {
   await openIntegrations('demo-purview', { latency: '0', dialog: 'disconnect', id: '1' })
   await expect(question(page, 'Disconnect Integration')).toBeVisible()
   await expectNoAxeViolations()
@@ -150,32 +154,32 @@ test('questions, and links to what is gone', async ({ page, openIntegrations, ex
   await expectNoAxeViolations()
 })
 
-test('a sync that runs: on the row, in the panel, asked to cancel, in the way of disconnecting', async ({
-  page,
-  openIntegrations,
-  expectNoAxeViolations,
-}) => {
-  await page.clock.install()
-  await openIntegrations('demo-purview', { latency: '0', pace: '10000', dialog: 'sync', id: '1' })
-  await startAndLeave(page, label)
-  const row = rowOf(page, label)
-  await expect(row).toContainText('Syncing')
-  await page.clock.fastForward(120_000)
-  await expect(row.getByRole('progressbar')).toHaveAttribute('aria-valuenow', /\d/)
-  await expectNoAxeViolations()
+test(
+  'a sync that runs: on the row, in the panel, asked to cancel, in the way of disconnecting',
+  simulated,
+  async ({ page, openIntegrations, expectNoAxeViolations }) => {
+    await page.clock.install()
+    await openIntegrations('demo-purview', { latency: '0', pace: '10000', dialog: 'sync', id: '1' })
+    await startAndLeave(page, label)
+    const row = rowOf(page, label)
+    await expect(row).toContainText('Syncing')
+    await page.clock.fastForward(120_000)
+    await expect(row.getByRole('progressbar')).toHaveAttribute('aria-valuenow', /\d/)
+    await expectNoAxeViolations()
 
-  await row.getByRole('button', { name: `${label} sync log` }).click()
-  const panel = dialogOf(page, `${label} · Syncs`)
-  await expect(panel.getByText('warehouse_00001')).toBeVisible()
-  await expectNoAxeViolations({ dark: true })
+    await row.getByRole('button', { name: `${label} sync log` }).click()
+    const panel = dialogOf(page, `${label} · Syncs`)
+    await expect(panel.getByText('warehouse_00001')).toBeVisible()
+    await expectNoAxeViolations({ dark: true })
 
-  await panel.getByRole('button', { name: 'Cancel Sync' }).click()
-  await expect(question(page, 'Cancel Sync')).toBeVisible()
-  await expectNoAxeViolations()
-  await page.keyboard.press('Escape')
-  await page.keyboard.press('Escape')
+    await panel.getByRole('button', { name: 'Cancel Sync' }).click()
+    await expect(question(page, 'Cancel Sync')).toBeVisible()
+    await expectNoAxeViolations()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
 
-  await choose(page, label, 'Disconnect')
-  await expect(question(page, 'Disconnect Integration').getByText('A sync is running')).toBeVisible()
-  await expectNoAxeViolations()
-})
+    await choose(page, label, 'Disconnect')
+    await expect(question(page, 'Disconnect Integration').getByText('A sync is running')).toBeVisible()
+    await expectNoAxeViolations()
+  },
+)

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { expect, test } from '../fixtures'
+import { expect, simulated, test } from '../fixtures'
 import { actionsOf, announcement, connectButton, dialogOf, purview, purviewFields, question } from '../integrations'
 
 const { label } = purview
@@ -19,7 +19,7 @@ async function tabTo(page: Page, goal: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'
   return outline
 }
 
-test('connect and sync with Tab, Enter and Escape alone', async ({ page, openIntegrations }) => {
+test('connect and sync with Tab, Enter and Escape alone', simulated, async ({ page, openIntegrations }) => {
   await page.clock.install()
   await openIntegrations('demo-start', { latency: '0', pace: '1000' })
   await expect(connectButton(page, label)).toBeVisible()

@@ -1,26 +1,30 @@
-import { expect, test } from '../fixtures'
+import { expect, simulated, test } from '../fixtures'
 import { actionsOf, choose, connectButton, dialogOf, fill, keptByBrowser, purview, question } from '../integrations'
 
 const { label } = purview
 const quick = { latency: '0' }
 
-test('Back closes a dialog, Forward opens it again, a reload keeps it', async ({ page, openIntegrations }) => {
-  await openIntegrations('demo-purview', { ...quick, q: 'purview' })
-  await choose(page, label, 'Edit')
-  const dialog = dialogOf(page, 'Edit Purview Integration')
-  await expect(dialog).toBeVisible()
-  await page.goBack()
-  await expect(dialog).toBeHidden()
-  await expect(page).toHaveURL('/settings/integration?q=purview')
-  await expect(actionsOf(page, label)).toBeFocused()
-  await page.goForward()
-  await expect(dialog).toBeVisible()
-  await page.reload()
-  await expect(dialog).toBeVisible()
-  await page.keyboard.press('Escape')
-  await expect(dialog).toBeHidden()
-  await expect(page).toHaveURL('/settings/integration?q=purview')
-})
+test(
+  'Back closes a dialog, Forward opens it again, a reload keeps it',
+  simulated,
+  async ({ page, openIntegrations }) => {
+    await openIntegrations('demo-purview', { ...quick, q: 'purview' })
+    await choose(page, label, 'Edit')
+    const dialog = dialogOf(page, 'Edit Purview Integration')
+    await expect(dialog).toBeVisible()
+    await page.goBack()
+    await expect(dialog).toBeHidden()
+    await expect(page).toHaveURL('/settings/integration?q=purview')
+    await expect(actionsOf(page, label)).toBeFocused()
+    await page.goForward()
+    await expect(dialog).toBeVisible()
+    await page.reload()
+    await expect(dialog).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(dialog).toBeHidden()
+    await expect(page).toHaveURL('/settings/integration?q=purview')
+  },
+)
 
 test('a link can fill in the form of a new integration, but never its secret', async ({ page, openIntegrations }) => {
   await openIntegrations('demo-start', {

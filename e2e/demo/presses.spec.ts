@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { ROOT } from '../environment'
-import { expect, test } from '../fixtures'
+import { expect, simulated, test } from '../fixtures'
 import { connectButton, dialogOf, purview, rowOf } from '../integrations'
 
 const { label, tenant, secret, address } = purview
@@ -51,28 +51,29 @@ function countPresses(page: Page) {
   }
 }
 
-test('from the page over the script to Connected, and on to a first sync that is watched', async ({
-  page,
-  openIntegrations,
-}) => {
-  await openIntegrations('demo-empty', { latency: '0' })
-  const { press, paste, count } = countPresses(page)
-  const row = rowOf(page, label)
-  const form = dialogOf(page, 'Add Purview Integration')
-  await press(connectButton(page, label))
-  await press(form.getByRole('button', { name: 'Copy script' }))
-  await paste(runInAzure(await page.evaluate(() => navigator.clipboard.readText())))
-  await expect(form.getByText('Filled in 4 fields from what you pasted', { exact: true })).toBeVisible()
-  await press(form.getByRole('button', { name: 'Save' }))
-  await expect(row).toContainText('Connected')
-  expect(count()).toBeLessThanOrEqual(4)
-  await press(page.getByRole('status').getByRole('button', { name: 'Start first sync' }))
-  await press(dialogOf(page, 'Sync options').getByRole('button', { name: 'Start' }))
-  await expect(dialogOf(page, `${label} · Syncs`).getByRole('progressbar')).toBeVisible()
-  expect(count()).toBeLessThanOrEqual(5)
-})
+test(
+  'from the page over the script to Connected, and on to a first sync that is watched',
+  simulated,
+  async ({ page, openIntegrations }) => {
+    await openIntegrations('demo-empty', { latency: '0' })
+    const { press, paste, count } = countPresses(page)
+    const row = rowOf(page, label)
+    const form = dialogOf(page, 'Add Purview Integration')
+    await press(connectButton(page, label))
+    await press(form.getByRole('button', { name: 'Copy script' }))
+    await paste(runInAzure(await page.evaluate(() => navigator.clipboard.readText())))
+    await expect(form.getByText('Filled in 4 fields from what you pasted', { exact: true })).toBeVisible()
+    await press(form.getByRole('button', { name: 'Save' }))
+    await expect(row).toContainText('Connected')
+    expect(count()).toBeLessThanOrEqual(4)
+    await press(page.getByRole('status').getByRole('button', { name: 'Start first sync' }))
+    await press(dialogOf(page, 'Sync options').getByRole('button', { name: 'Start' }))
+    await expect(dialogOf(page, `${label} · Syncs`).getByRole('progressbar')).toBeVisible()
+    expect(count()).toBeLessThanOrEqual(5)
+  },
+)
 
-test('from a connected row to a sync, and to why a datastore failed', async ({ page, openIntegrations }) => {
+test('from a connected row to a sync, and to why a datastore failed', simulated, async ({ page, openIntegrations }) => {
   await openIntegrations('demo-purview', { latency: '0' })
   const row = rowOf(page, label)
   const reading = countPresses(page)
@@ -89,7 +90,7 @@ test('from a connected row to a sync, and to why a datastore failed', async ({ p
   expect(syncing.count()).toBeLessThanOrEqual(2)
 })
 
-test('from a row whose secret has expired to one that works', async ({ page, openIntegrations }) => {
+test('from a row whose secret has expired to one that works', simulated, async ({ page, openIntegrations }) => {
   await openIntegrations('demo-attention', { latency: '0' })
   const { press, paste, count } = countPresses(page)
   const row = rowOf(page, label)

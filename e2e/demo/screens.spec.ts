@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { expect, test } from '../fixtures'
+import { expect, simulated, test } from '../fixtures'
 import {
   actionsOf,
   announcement,
@@ -56,7 +56,7 @@ const moving = (page: Page) =>
 test.describe('at 320 pixels, which is 1280 enlarged fourfold', () => {
   test.use({ viewport: { width: 320, height: 640 } })
 
-  test('nothing needs to be scrolled sideways', async ({ page, openIntegrations }) => {
+  test('nothing needs to be scrolled sideways', simulated, async ({ page, openIntegrations }) => {
     await page.clock.install()
     await openIntegrations('demo-attention', { latency: '0', pace: '1000' })
     await expect(page.getByRole('button', { name: 'Replace secret' })).toBeVisible()
@@ -108,40 +108,42 @@ test.describe('at 320 pixels, which is 1280 enlarged fourfold', () => {
 })
 
 for (const width of [1280, 360])
-  test(`at ${width} pixels, a message covers neither the row that has the focus nor its menu`, async ({
-    page,
-    openIntegrations,
-  }) => {
-    await page.setViewportSize({ width, height: width === 360 ? 700 : 400 })
-    await openIntegrations('demo-purview', { latency: '0' })
-    await choose(page, label, 'Edit')
-    await page.getByRole('button', { name: 'Save' }).click()
-    await expect(announcement(page, 'Nothing has changed.')).toBeVisible()
-    await expect(actionsOf(page, label)).toBeFocused()
-    expect(await isCovered(actionsOf(page, label))).toBe(false)
-    await actionsOf(page, label).click()
-    const menu = await page.getByRole('menu').boundingBox()
-    // The menu reaches down to where the messages are.
-    await page.setViewportSize({ width, height: Math.ceil((menu?.y ?? 0) + (menu?.height ?? 0)) + 20 })
-    for (const item of await page.getByRole('menuitem').all()) await item.click({ trial: true, timeout: 2_000 })
-    await expect(announcement(page, 'Nothing has changed.')).toBeVisible()
-  })
+  test(
+    `at ${width} pixels, a message covers neither the row that has the focus nor its menu`,
+    simulated,
+    async ({ page, openIntegrations }) => {
+      await page.setViewportSize({ width, height: width === 360 ? 700 : 400 })
+      await openIntegrations('demo-purview', { latency: '0' })
+      await choose(page, label, 'Edit')
+      await page.getByRole('button', { name: 'Save' }).click()
+      await expect(announcement(page, 'Nothing has changed.')).toBeVisible()
+      await expect(actionsOf(page, label)).toBeFocused()
+      expect(await isCovered(actionsOf(page, label))).toBe(false)
+      await actionsOf(page, label).click()
+      const menu = await page.getByRole('menu').boundingBox()
+      // The menu reaches down to where the messages are.
+      await page.setViewportSize({ width, height: Math.ceil((menu?.y ?? 0) + (menu?.height ?? 0)) + 20 })
+      for (const item of await page.getByRole('menuitem').all()) await item.click({ trial: true, timeout: 2_000 })
+      await expect(announcement(page, 'Nothing has changed.')).toBeVisible()
+    },
+  )
 
-test('with reduced motion nothing moves; otherwise the sign of a running sync does', async ({
-  page,
-  openIntegrations,
-}) => {
-  await openIntegrations('demo-purview', { latency: '0', pace: '10000', dialog: 'sync', id: '1' })
-  await startAndLeave(page, label)
-  await expect(rowOf(page, label)).toContainText('Syncing')
-  expect(await moving(page)).toEqual([])
-  await choose(page, label, 'Sync log')
-  await expect(dialogOf(page, `${label} · Syncs`).getByRole('progressbar')).toBeVisible()
-  expect(await moving(page)).toEqual([])
-  await page.keyboard.press('Escape')
-  await page.emulateMedia({ reducedMotion: 'no-preference' })
-  await expect.poll(() => moving(page)).not.toEqual([])
-})
+test(
+  'with reduced motion nothing moves; otherwise the sign of a running sync does',
+  simulated,
+  async ({ page, openIntegrations }) => {
+    await openIntegrations('demo-purview', { latency: '0', pace: '10000', dialog: 'sync', id: '1' })
+    await startAndLeave(page, label)
+    await expect(rowOf(page, label)).toContainText('Syncing')
+    expect(await moving(page)).toEqual([])
+    await choose(page, label, 'Sync log')
+    await expect(dialogOf(page, `${label} · Syncs`).getByRole('progressbar')).toBeVisible()
+    expect(await moving(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.emulateMedia({ reducedMotion: 'no-preference' })
+    await expect.poll(() => moving(page)).not.toEqual([])
+  },
+)
 
 test('the chosen theme is there from the first paint, also after a reload', async ({ page, openIntegrations }) => {
   await openIntegrations('demo-start', { latency: '0' })

@@ -1,7 +1,7 @@
-import { expect, test } from '../fixtures'
+import { expect, simulated, test } from '../fixtures'
 import { fill, rowOf } from '../integrations'
 
-test('Slack is connected once its own window has agreed', async ({ page, context, openIntegrations }) => {
+test('Slack is connected once its own window has agreed', simulated, async ({ page, context, openIntegrations }) => {
   await page.clock.install()
   await openIntegrations('demo-empty', { latency: '0', dialog: 'add', type: 'slack' })
   await fill(page, { 'Access Token': 'first-simulated-secret', 'Refresh Token': 'second-simulated-secret' })

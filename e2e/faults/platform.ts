@@ -1,6 +1,16 @@
 import type { Page } from '@playwright/test'
 import type { Answers } from '../fixtures'
-import { property } from '../production/answers'
+
+export const property = (title: string, field: string, more: Record<string, unknown> = {}) => ({
+  field,
+  map_to: field,
+  title,
+  type: 'string',
+  required: true,
+  ...more,
+})
+
+export const pageOf = (items: unknown[]) => ({ items, total: items.length, page: 1, size: 100, pages: 1 })
 
 const integration = {
   id: 1,
@@ -89,7 +99,7 @@ export const tellCapabilities = (page: Page, capabilities: object) =>
   page.route('**/settings/integration*', async (route) => {
     const response = await route.fetch()
     const html = (await response.text()).replace(
-      /(id="qualytics-integrations"[^>]*>)\s*\{\}/,
+      /(id="qualytics-integrations"[^>]*>)[^<]*/,
       (_, tag: string) => tag + JSON.stringify(capabilities),
     )
     await route.fulfill({ response, body: html })
@@ -102,11 +112,10 @@ export function smallPlatform(world: World = 'connected'): { answers: Answers; e
   if (world === 'syncing' || going) items = [{ ...integration, status: 'syncing' }]
   if (world === 'a step is open') items = [integration, stepOpen(3, 'slack'), stepOpen(4, 'msft_teams')]
   const runs = () => [going ? { ...run, status: 'running', finished: null, datastores_done: 3 } : run]
-  const all = (list: unknown[]) => ({ json: { items: list, total: list.length, page: 1, size: 100, pages: 1 } })
   const answers: Answers = {
     'GET /users/me': { json: { id: 1, name: 'Rita Admin', role: 'Admin' } },
     'GET /gateway': { json: { gateway: '203.0.113.7' } },
-    'GET /datastores': { json: { items: [], total: 0, page: 1, size: 100, pages: 1 } },
+    'GET /datastores': { json: pageOf([]) },
     'GET /integrations-specifications': {
       json: [
         {
@@ -142,13 +151,7 @@ export function smallPlatform(world: World = 'connected'): { answers: Answers; e
       const page = Number(new URL(request.url()).searchParams.get('page'))
       // Two pages of one each, so that the second can fail.
       return {
-        json: {
-          items: items.slice(page - 1, page === 1 ? 1 : undefined),
-          total: items.length,
-          page,
-          size: 100,
-          pages: 2,
-        },
+        json: { ...pageOf(items), items: items.slice(page - 1, page === 1 ? 1 : undefined), page, pages: 2 },
       }
     },
     'POST /integrations': (request) => {
@@ -187,12 +190,12 @@ export function smallPlatform(world: World = 'connected'): { answers: Answers; e
       items = items.map((item) => (item.id === 1 ? { ...item, status: 'syncing' } : item))
       return { status: 204 }
     },
-    'GET /integrations/1/syncs': () => all(runs()),
+    'GET /integrations/1/syncs': () => ({ json: pageOf(runs()) }),
     'GET /integrations/1/syncs/7/log': (request) => {
       const asked = new URL(request.url()).searchParams
       const found = LOG.filter(({ outcome }) => outcome === (asked.get('outcome') ?? outcome))
       return {
-        json: { items: found.slice(0, Number(asked.get('size'))), total: found.length, page: 1, size: 100, pages: 1 },
+        json: { ...pageOf(found), items: found.slice(0, Number(asked.get('size'))) },
       }
     },
     'PUT /integrations/1/sync/cancel': () => {

@@ -1,6 +1,6 @@
 import type { Request } from '@playwright/test'
 import type { Answers } from '../fixtures'
-import { integrationPage } from './answers'
+import { pageOf } from '../faults/platform'
 
 const parameter = (field: string, title: string, type: string, more: Record<string, unknown> = {}) => ({
   field,
@@ -89,7 +89,7 @@ export function lighthousePlatform(): Answers {
     'GET /users/me': { json: { id: 1, name: 'Rita Admin', role: 'Manager' } },
     'GET /gateway': { json: { gateway: null } },
     'GET /integrations-specifications': { json: [specification] },
-    'GET /integrations': () => ({ json: integrationPage(stored) }),
+    'GET /integrations': () => ({ json: pageOf(stored) }),
     'POST /integrations/domains': {
       json: [
         { id: 'n-1', name: 'North' },

@@ -113,7 +113,7 @@ describe('what stands around the platform', () => {
 })
 
 describe('a built page', () => {
-  it('is served with its capabilities filled in, its files, and 404 for a missing one', async () => {
+  it('is served with its capabilities filled in, a policy and a nonce of its own, its files, and 404 for a missing one', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'page-'))
     mkdirSync(join(folder, 'assets'))
     writeFileSync(
@@ -125,7 +125,9 @@ describe('a built page', () => {
     const { ask } = await start({ scenario: 'demo-rich', serve: folder })
     const page = await ask('/settings/integration')
     expect(page.headers.get('Content-Type')).toContain('text/html')
-    expect(await page.text()).toContain('nonce="CSP_NONCE">{"syncs":"/integrations/{id}/syncs"')
+    const [, nonce = ''] = /'nonce-([\w-]+)'/.exec(page.headers.get('Content-Security-Policy') ?? '') ?? []
+    expect(await page.text()).toContain(`nonce="${nonce}">{"syncs":"/integrations/{id}/syncs"`)
+    expect((await ask('/settings/integration')).headers.get('Content-Security-Policy')).not.toContain(nonce)
     const script = await ask('/assets/page.js', { headers: { 'Accept-Encoding': 'identity' } })
     expect([await script.text(), script.headers.get('Content-Type')]).toEqual(['start()', 'text/javascript'])
     expect((await ask('/assets/gone.js')).status).toBe(404)

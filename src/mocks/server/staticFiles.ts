@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { extname, join, resolve, sep } from 'node:path'
+import { guarded } from './pagePolicy'
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -23,7 +24,7 @@ const withCapabilities = (html: string, capabilities: object) =>
     return `${open}${JSON.stringify(capabilities).replaceAll('<', '\\u003c')}${close}`
   })
 
-/** Serves a built page: files as they are (compressed where a `.br` or `.gz` lies beside them), `index.html` for every page, 404 for a missing file. */
+/** Serves a built page: files as they are (compressed where a `.br` or `.gz` lies beside them), `index.html` for every page with a nonce and the policy of a deployment, 404 for a missing file. */
 export function createStaticFiles(folder: string) {
   const root = resolve(folder)
   const fileAt = (pathname: string) => {
@@ -35,10 +36,9 @@ export function createStaticFiles(folder: string) {
     const file = fileAt(url.pathname)
     if (file === null && extname(url.pathname)) return new Response('Not Found', { status: 404 })
     if (file === null || file === join(root, 'index.html')) {
-      const html = withCapabilities(readFileSync(join(root, 'index.html'), 'utf8'), capabilities)
-      return new Response(html, {
-        headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' },
-      })
+      const filled = withCapabilities(readFileSync(join(root, 'index.html'), 'utf8'), capabilities)
+      const { html, headers } = guarded(filled, { trustedTypes: true })
+      return new Response(html, { headers })
     }
     const coding = CODINGS.find(([name, ending]) => accepted.includes(name) && existsSync(file + ending))
     const headers = {

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -235,5 +235,34 @@ describe('the command', () => {
     const { output, exitCode } = await runDoctor(['--openapi', file], {})
     expect(output).toContain('"cancel":{"method":"PUT","path":"/integrations/{id}/syncs/{runId}/abort"}')
     expect(exitCode).toBe(0)
+  })
+
+  it('fills in a built page: capabilities, and the base of what is asked for early; again for another base', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'doctor-'))
+    const file = join(folder, 'openapi.json')
+    const page = join(folder, 'index.html')
+    writeFileSync(file, JSON.stringify(documentWith(withoutRuns)))
+    writeFileSync(
+      page,
+      `<link rel="preload" as="fetch" href="/api/users/me" crossorigin nonce="CSP_NONCE">
+<link rel="preload" as="fetch" href="/api/integrations?page=1&amp;size=100" crossorigin nonce="CSP_NONCE">
+<script type="application/json" id="qualytics-integrations" nonce="CSP_NONCE">
+  {"signIn":"/login","syncs":"/of/another/version"}
+</script>`,
+    )
+    const fill = (...more: string[]) => runDoctor(['--openapi', file, '--page', page, ...more], {})
+    expect((await fill('--api-base', 'https://api.q.example/v2/')).exitCode).toBe(0)
+    expect(readFileSync(page, 'utf8')).toBe(
+      `<link rel="preload" as="fetch" href="https://api.q.example/v2/users/me" crossorigin="use-credentials" nonce="CSP_NONCE">
+<link rel="preload" as="fetch" href="https://api.q.example/v2/integrations?page=1&amp;size=100" crossorigin="use-credentials" nonce="CSP_NONCE">
+<script type="application/json" id="qualytics-integrations" nonce="CSP_NONCE">{"deployment":"2","apiBase":"https://api.q.example/v2/","signIn":"/login"}</script>`,
+    )
+    await fill('--api-base', '/qualytics/api')
+    await fill()
+    const filled = readFileSync(page, 'utf8')
+    expect(filled).toContain('href="/qualytics/api/users/me" crossorigin nonce')
+    expect(filled).toContain('"apiBase":"/qualytics/api"')
+    writeFileSync(page, '<title>Another page</title>')
+    expect((await fill()).output).toContain(`${page} cannot be filled in`)
   })
 })

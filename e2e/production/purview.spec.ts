@@ -1,3 +1,5 @@
+import type { Page } from '@playwright/test'
+import { deployment } from '../environment'
 import { expect, test } from '../fixtures'
 import {
   actionsOf,
@@ -15,14 +17,30 @@ import {
 } from '../integrations'
 
 const { label } = purview
+/** How long a deployment's sync may take. */
+const unhurried = { timeout: 300_000 }
+
+async function disconnect(page: Page) {
+  await choose(page, label, 'Disconnect')
+  const dialog = question(page, 'Disconnect Integration')
+  await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused()
+  await dialog.getByRole('button', { name: 'Disconnect' }).click()
+}
+
+// A deployment is left as it was found.
+test.afterEach(async ({ page, openIntegrations }, { status, expectedStatus }) => {
+  if (!deployment || status === expectedStatus) return
+  await openIntegrations()
+  if (await actionsOf(page, label).isVisible()) await disconnect(page)
+})
 
 test('Purview is connected, found again after a reload, synced, edited and disconnected', async ({
   page,
   openIntegrations,
   sent,
 }) => {
-  await page.clock.install()
-  await openIntegrations('demo-empty', { latency: '0' })
+  if (deployment) test.setTimeout(600_000)
+  await openIntegrations('demo-empty')
   const row = rowOf(page, label)
 
   await test.step('connect', async () => {
@@ -34,7 +52,7 @@ test('Purview is connected, found again after a reload, synced, edited and disco
     await expect(announcement(page, 'The Integration has been successfully created.')).toBeVisible()
     await expect(dialog).toBeHidden()
     await expect(row).toContainText('Connected')
-    await expect(row).toContainText('contoso.purview.azure.com')
+    await expect(row).toContainText(new URL(purview.address).host)
     await expect(actionsOf(page, label)).toBeFocused()
     expect(sent.find(({ call }) => call === 'POST /integrations')?.body).toEqual({
       type: 'purview',
@@ -51,8 +69,7 @@ test('Purview is connected, found again after a reload, synced, edited and disco
   })
 
   await test.step('find it again after a reload', async () => {
-    // A datastore takes a second of a clock that the test moves on.
-    await page.goto('/settings/integration?latency=0&pace=1000')
+    await page.goto('/settings/integration')
     await expect(row).toContainText('Connected')
     await expect(connectButton(page, label)).toBeHidden()
   })
@@ -69,53 +86,39 @@ test('Purview is connected, found again after a reload, synced, edited and disco
     await expect(dialog.getByRole('button', { name: 'Start' })).toBeDisabled()
     await pull.check()
     await startAndLeave(page, label)
-    expect(sent.find(({ call }) => call === 'POST /integrations/1/sync')?.body).toEqual({ pull: true, push: false })
-    await expect(row).toContainText('Syncing')
+    expect(sent.find(({ call }) => /^POST \/integrations\/\d+\/sync$/.test(call))?.body).toEqual({
+      pull: true,
+      push: false,
+    })
     await expect(actionsOf(page, label)).toBeFocused()
-    await page.clock.fastForward(30_000)
-    await expect(row.getByRole('progressbar', { name: `${label} sync` })).toHaveAttribute(
-      'aria-valuetext',
-      /^(2[6-9]|3\d) of 52 datastores$/,
-    )
   })
 
   await test.step('see it end', async () => {
-    await page.clock.fastForward(40_000)
-    await expect(announcement(page, /^Microsoft Purview: the sync (succeeded:|has ended\.)/)).toBeVisible()
+    await expect(announcement(page, /^Microsoft Purview: the sync (succeeded:|has ended\.)/)).toBeVisible(unhurried)
     await expect(row).toContainText('Connected')
-    await expect(row).toContainText(/\d of 52 failed/)
+    await expect(row.getByRole('time').filter({ hasText: /^(Synced|Last sync) / })).toBeVisible()
     await row.getByRole('button', { name: `${label} sync log` }).click()
     const panel = dialogOf(page, `${label} · Syncs`)
-    await expect(
-      panel.getByRole('region', { name: 'Run', exact: true }).getByText('Pull', { exact: true }),
-    ).toBeVisible()
-    await expect(panel.getByText('warehouse_00052')).toBeVisible()
+    await expect(panel.getByRole('region', { name: /^(Run|Last sync)$/ })).toContainText('Pull')
     await page.keyboard.press('Escape')
     await expect(panel).toBeHidden()
   })
 
-  await test.step('edit the address without touching the secret', async () => {
+  await test.step('edit a setting without touching the secret', async () => {
     await choose(page, label, 'Edit')
     const dialog = dialogOf(page, 'Edit Purview Integration')
-    const address = dialog.getByRole('textbox', { name: 'Purview Account URL' })
-    await expect(address).toHaveValue(purview.address)
+    await expect(dialog.getByRole('textbox', { name: 'Purview Account URL' })).toHaveValue(purview.address)
     await expect(dialog.getByText('Stored', { exact: true })).toBeVisible()
     await expect(dialog.getByRole('textbox', { name: 'Client Secret' })).toBeHidden()
-    await address.fill('https://fabrikam.purview.azure.com')
+    await dialog.getByRole('switch', { name: 'Overwrite Tags' }).check()
     await dialog.getByRole('button', { name: 'Save' }).click()
     await expect(announcement(page, 'The Integration has been successfully updated.')).toBeVisible()
-    await expect(row).toContainText('fabrikam.purview.azure.com')
     await expect(row).toContainText('Connected')
-    expect(sent.find(({ call }) => call === 'PUT /integrations/1')?.body).toEqual({
-      api_url: 'https://fabrikam.purview.azure.com',
-    })
+    expect(sent.find(({ call }) => /^PUT \/integrations\/\d+$/.test(call))?.body).toEqual({ overwrite: true })
   })
 
   await test.step('disconnect', async () => {
-    await choose(page, label, 'Disconnect')
-    const dialog = question(page, 'Disconnect Integration')
-    await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused()
-    await dialog.getByRole('button', { name: 'Disconnect' }).click()
+    await disconnect(page)
     await expect(announcement(page, 'The Integration has been successfully disconnected.')).toBeVisible()
     await expect(connectButton(page, label)).toBeFocused()
     await expect(row).toContainText('Not connected')
