@@ -70,7 +70,7 @@ test('a sync that is watched for 30 minutes', async ({ page, answerApi, openInte
   await answerApi(smallPlatform('running').answers)
   await tellCapabilities(page, capabilitiesOf('running'))
   await openIntegrations(undefined, { dialog: 'runs', id: '1' })
-  await expect(dialogOf(page, 'Microsoft Purview · sync').getByText('3 of 9 datastores').first()).toBeVisible()
+  await expect(dialogOf(page, 'Microsoft Purview · Syncs').getByText('3 of 9 datastores').first()).toBeVisible()
   await expectNoGrowth(page, 180, async () => {
     const before = sent.length
     await page.clock.fastForward(10_000)
