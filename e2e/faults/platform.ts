@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { Answers } from '../fixtures'
 
-const property = (title: string, field: string, more: Record<string, unknown> = {}) => ({
+export const property = (title: string, field: string, more: Record<string, unknown> = {}) => ({
   field,
   map_to: field,
   title,

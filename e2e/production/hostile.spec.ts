@@ -1,9 +1,7 @@
 import type { Page } from '@playwright/test'
-import { capabilitiesOf, smallPlatform, tellCapabilities } from '../faults/platform'
-import type { Answers } from '../fixtures'
-import { expect, test } from '../fixtures'
+import { capabilitiesOf, pageOf, property, smallPlatform, tellCapabilities } from '../faults/platform'
+import { expect, simulated, test, type Answers } from '../fixtures'
 import { rowOf } from '../integrations'
-import { integrationPage, property } from './answers'
 
 /** What only a browser can tell of hostile text: that nothing of it runs or is fetched, and that the layout holds, wide and narrow. */
 
@@ -102,7 +100,7 @@ const answers: Answers = {
     ],
   },
   'GET /integrations': {
-    json: integrationPage([
+    json: pageOf([
       stored,
       of('slack', 2, { category: 'alerting' }),
       of(`unknown ${WORDS}`, 3, { connected: true, status: WORDS }),
@@ -118,8 +116,8 @@ const answers: Answers = {
   'GET /': { json: { version: WORDS } },
   'GET /integrations/2/history': refusal,
   'GET /integrations/slack/oauth/authorize': { json: { url: `javascript:${CODE}` } },
-  'GET /integrations/1/syncs': { json: integrationPage([run]) },
-  'GET /integrations/1/syncs/7/log': { json: integrationPage([entry(1, 'failed'), entry(2, WORDS)]) },
+  'GET /integrations/1/syncs': { json: pageOf([run]) },
+  'GET /integrations/1/syncs/7/log': { json: pageOf([entry(1, 'failed'), entry(2, WORDS)]) },
   'GET /integrations/1/history': {
     json: {
       id: 1,
@@ -168,51 +166,51 @@ const wrongWith = (page: Page) =>
     return wrong
   })
 
-test('hostile text runs nothing, fetches nothing, and leaves every button in reach, wide and narrow', async ({
-  page,
-  answerApi,
-  openIntegrations,
-}) => {
-  await answerApi(answers)
-  await tellCapabilities(page, capabilitiesOf('ran'))
-  const look = async (where: string) => {
-    for (const width of [1280, 360]) {
-      await page.setViewportSize({ width, height: 800 })
-      expect.soft(await wrongWith(page), `${where}, ${width} px`).toEqual([])
+test(
+  'hostile text runs nothing, fetches nothing, and leaves every button in reach, wide and narrow',
+  simulated,
+  async ({ page, answerApi, openIntegrations }) => {
+    await answerApi(answers)
+    await tellCapabilities(page, capabilitiesOf('ran'))
+    const look = async (where: string) => {
+      for (const width of [1280, 360]) {
+        await page.setViewportSize({ width, height: 800 })
+        expect.soft(await wrongWith(page), `${where}, ${width} px`).toEqual([])
+      }
+      await page.setViewportSize({ width: 1280, height: 800 })
     }
-    await page.setViewportSize({ width: 1280, height: 800 })
-  }
-  await openIntegrations()
-  await expect(rowOf(page, 'Slack').getByText('Pending')).toBeVisible()
-  for (const details of await page.locator('summary').all()) await details.click()
-  await look('list')
+    await openIntegrations()
+    await expect(rowOf(page, 'Slack').getByText('Pending')).toBeVisible()
+    for (const details of await page.locator('summary').all()) await details.click()
+    await look('list')
 
-  const dialog = page.getByRole('dialog').or(page.getByRole('alertdialog'))
-  for (const [name, more, press] of SCREENS) {
-    await page.evaluate(
-      (search) => {
-        history.pushState(null, '', `?${search}`)
-        window.dispatchEvent(new PopStateEvent('popstate'))
-      },
-      new URLSearchParams({ dialog: name, ...more }).toString(),
-    )
-    await expect(dialog).toBeVisible()
-    await expect(dialog.getByText('Loading')).toHaveCount(0)
-    if (press) {
-      if (name === 'add') await dialog.getByRole('textbox').first().fill('https://beacon.example.com')
-      await dialog.getByRole('button', { name: press, exact: true }).click()
-      await expect(dialog.getByText('rever').or(dialog.getByRole('alert')).first()).toBeVisible()
+    const dialog = page.getByRole('dialog').or(page.getByRole('alertdialog'))
+    for (const [name, more, press] of SCREENS) {
+      await page.evaluate(
+        (search) => {
+          history.pushState(null, '', `?${search}`)
+          window.dispatchEvent(new PopStateEvent('popstate'))
+        },
+        new URLSearchParams({ dialog: name, ...more }).toString(),
+      )
+      await expect(dialog).toBeVisible()
+      await expect(dialog.getByText('Loading')).toHaveCount(0)
+      if (press) {
+        if (name === 'add') await dialog.getByRole('textbox').first().fill('https://beacon.example.com')
+        await dialog.getByRole('button', { name: press, exact: true }).click()
+        await expect(dialog.getByText('rever').or(dialog.getByRole('alert')).first()).toBeVisible()
+      }
+      for (const details of await dialog.locator('summary:visible').all()) await details.click()
+      await look(name)
+      await page.keyboard.press('Escape')
+      const discard = page.getByRole('button', { name: 'Discard' })
+      await expect(async () => {
+        if (await discard.count()) await discard.click({ timeout: 500 })
+        expect(await dialog.count()).toBe(0)
+      }).toPass()
     }
-    for (const details of await dialog.locator('summary:visible').all()) await details.click()
-    await look(name)
-    await page.keyboard.press('Escape')
-    const discard = page.getByRole('button', { name: 'Discard' })
-    await expect(async () => {
-      if (await discard.count()) await discard.click({ timeout: 500 })
-      expect(await dialog.count()).toBe(0)
-    }).toPass()
-  }
-})
+  },
+)
 
 /** The dialogs with something of the platform in them: by their address, and what is pressed to be refused. */
 const SCREENS: [string, Record<string, string>, string?][] = [
