@@ -15,8 +15,7 @@ import { fractionOf, milestoneOf } from '../progress'
 import { followEnds } from './announce'
 import { tellByBell } from './bell'
 import { isInSight, syncMessageKey } from './inSight'
-import { LATEST_MS, OUT_OF_VIEW_MS, pollInterval, SOONEST_MS } from './pollInterval'
-import { useVisible } from './useVisible'
+import { LATEST_MS, pollInterval, SOONEST_MS } from './pollInterval'
 
 /** How long an answer on runs is recent enough to tell of an end that was noticed just now. */
 const RECENT_MS = 5_000
@@ -39,15 +38,13 @@ export function SyncWatcher({ onView }: SyncWatcherProps): ReactNode {
   const capabilities = useCapabilities()
   const anySyncing = ({ items }: { items: readonly Integration[] }) => items.some((item) => isSyncing(item))
   const { data: belled = [] } = useQuery(belledSyncsQuery)
-  const visible = useVisible()
-  /** Whoever rang the bell is told soon though the page is out of view; else only its title is seen. */
-  const soonest = (wanted: number, rung: boolean) => (visible || rung ? wanted : OUT_OF_VIEW_MS)
   const { data: list } = useQuery({
     ...integrationsQuery(request),
     enabled: ({ state }) => state.data !== undefined,
     // Where there are runs they tell first; the list follows.
-    refetchInterval: pollInterval(anySyncing, soonest(capabilities.syncs ? LATEST_MS : SOONEST_MS, belled.length > 0)),
-    refetchIntervalInBackground: true,
+    refetchInterval: pollInterval(anySyncing, capabilities.syncs ? LATEST_MS : SOONEST_MS),
+    // Whoever rang the bell is told though the page is out of view.
+    refetchIntervalInBackground: belled.length > 0,
     refetchOnWindowFocus: ({ state }) => state.data !== undefined && anySyncing(state.data) && 'always',
     refetchOnReconnect: ({ state }) => state.data !== undefined && anySyncing(state.data) && 'always',
   })
@@ -65,9 +62,9 @@ export function SyncWatcher({ onView }: SyncWatcherProps): ReactNode {
       ...syncsQuery(request, capabilities, id),
       refetchInterval: pollInterval<{ items: readonly { status: string }[] }>(
         () => true,
-        soonest(Math.max(SOONEST_MS, syncing.length * BETWEEN_RUNS_MS), belled.includes(id)),
+        Math.max(SOONEST_MS, syncing.length * BETWEEN_RUNS_MS),
       ),
-      refetchIntervalInBackground: true,
+      refetchIntervalInBackground: belled.includes(id),
       refetchOnWindowFocus: 'always' as const,
     })),
   })

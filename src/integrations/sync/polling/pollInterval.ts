@@ -3,8 +3,6 @@ import { ApiError, hasStatus } from '../../api/ApiError'
 
 export const SOONEST_MS = 1_500
 export const LATEST_MS = 10_000
-/** So that a tab in the background has a title that is about right, and tells the end. */
-export const OUT_OF_VIEW_MS = 30_000
 
 /** When each answer was first received; an equal one keeps its object, so this is since when nothing has changed. */
 const unchangedSince = new WeakMap<object, number>()
@@ -24,5 +22,5 @@ export const pollInterval =
     unchangedSince.set(data, since)
     const quiet = Math.max(dataUpdatedAt, errorUpdatedAt) - since
     const wanted = error instanceof ApiError ? (error.retryAfter ?? 0) * 1_000 : 0
-    return Math.max(wanted, soonest, Math.min(LATEST_MS, quiet / 2))
+    return Math.max(wanted, Math.min(LATEST_MS, Math.max(soonest, quiet / 2)))
   }
