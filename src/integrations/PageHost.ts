@@ -96,7 +96,7 @@ export interface IntegrationsEvent {
   name: 'created' | 'updated' | 'disconnected' | 'sync-started' | 'sync-progress' | 'sync-cancelled' | 'sync-ended'
   id: number | null
   type: string | null
-  /** Of `sync-progress`: from 0 to 1, or null where the platform does not say. */
+  /** Of `sync-progress`: from 0 to 1, or null where it is not known: the platform does not say, or the page is out of view. */
   fraction?: number | null
 }
 

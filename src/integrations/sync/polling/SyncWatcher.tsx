@@ -16,6 +16,7 @@ import { followEnds } from './announce'
 import { tellByBell } from './bell'
 import { isInSight, syncMessageKey } from './inSight'
 import { LATEST_MS, pollInterval, SOONEST_MS } from './pollInterval'
+import { useVisible } from './useVisible'
 
 /** How long an answer on runs is recent enough to tell of an end that was noticed just now. */
 const RECENT_MS = 5_000
@@ -114,9 +115,12 @@ export function SyncWatcher({ onView }: SyncWatcherProps): ReactNode {
     [client, request],
   )
 
+  // Out of view nothing is asked, so nothing is known either; but where the bell was rung.
+  const visible = useVisible()
   const fractions = syncing.map(({ id, type, message }, index) => {
     const run = latest[index]
-    return { id, type, fraction: run ? fractionOf(run) : fractionIn(message) }
+    const known = visible || belled.includes(id)
+    return { id, type, fraction: known ? (run ? fractionOf(run) : fractionIn(message)) : null }
   })
   const tellProgress = useEffectEvent(() => {
     for (const progress of fractions) onEvent?.({ name: 'sync-progress', ...progress })

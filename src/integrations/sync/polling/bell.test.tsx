@@ -89,3 +89,14 @@ it('an integration that is gone with its sync is told as ended', async () => {
   await pass(20_000)
   expect(events.at(-1)).toMatchObject({ name: 'sync-ended', id: 1 })
 })
+
+it('out of view nobody is told how far it is, as nothing is asked; back in view they are', async () => {
+  const events: IntegrationsEvent[] = []
+  await openSync('rich', { onEvent: (event) => events.push(event) })
+  await pass(5_000)
+  expect(events.at(-1)?.fraction).toBeGreaterThan(0)
+  await waitForWork(() => focusManager.setFocused(false))
+  expect(events.at(-1)).toMatchObject({ name: 'sync-progress', fraction: null })
+  await waitForWork(() => focusManager.setFocused(true))
+  expect(events.at(-1)?.fraction).toBeGreaterThan(0)
+})
