@@ -46,7 +46,6 @@ mkdirSync(REPORTS, { recursive: true })
 let production, demo, library, chromium
 await Promise.all([
   lane(
-    () => check('types', tool('tsc', '--noEmit')),
     () => check('import fences', script('fences.check.mjs')),
     () => check('unused code and dependencies', tool('knip')),
     () => check('layout', script('layout.mjs')),
@@ -68,7 +67,7 @@ await Promise.all([
       ),
   ),
   lane(
-    () => check('lint', tool('oxlint', '--type-aware', '--deny-warnings')),
+    () => check('types and lint', tool('oxlint', '--type-aware', '--type-check', '--deny-warnings')),
     () => check('format', tool('oxfmt', '--check')),
     async () => (production = await check('production build', tool('vite', 'build', '--logLevel', 'warn'))),
     async () => (library = await check('package', script('library.mjs'))),

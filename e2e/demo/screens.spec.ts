@@ -53,11 +53,49 @@ const moving = (page: Page) =>
       .map(({ effect }) => (effect instanceof KeyframeEffect ? effect.target?.outerHTML.slice(0, 200) : '')),
   )
 
-test.describe('at 320 pixels, which is 1280 enlarged fourfold', () => {
+/** What a finger presses and is lower than 44 px; a link in a text may be. */
+const lowTargets = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('button, input, textarea, summary, [role=tab], [role=menuitem]')]
+      .filter((element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+      .filter(
+        (element) => (element.closest('label, .MuiInputBase-root') ?? element).getBoundingClientRect().height < 44,
+      )
+      .map(({ outerHTML, offsetHeight }) => `${offsetHeight} ${outerHTML.slice(0, 200)}`),
+  )
+
+test.describe('for a finger', () => {
+  test.use({ viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true })
+
+  test('every target is 44 pixels high', simulated, async ({ page, openIntegrations }) => {
+    await openIntegrations('demo-purview', { latency: '0' })
+    await actionsOf(page, label).click()
+    await expect(page.getByRole('menuitem', { name: 'Sync', exact: true })).toBeVisible()
+    expect(await lowTargets(page)).toEqual([])
+    for (const [dialog, words] of [
+      ['runs', 'warehouse_00052'],
+      ['sync', 'Last sync'],
+      ['edit', 'Stored'],
+    ] as const) {
+      await openIntegrations('demo-purview', { latency: '0', dialog, id: '1' })
+      await expect(page.getByRole('dialog').getByText(words).first()).toBeVisible()
+      expect.soft(await lowTargets(page), dialog).toEqual([])
+    }
+  })
+})
+
+test.describe('at 320 pixels, which is 1280 enlarged fourfold, and with text spaced as wide as WCAG asks for', () => {
   test.use({ viewport: { width: 320, height: 640 } })
 
   test('nothing needs to be scrolled sideways', simulated, async ({ page, openIntegrations }) => {
     await page.clock.install()
+    await page.addInitScript(() => {
+      const spaced = new CSSStyleSheet()
+      spaced.replaceSync(
+        '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }',
+      )
+      document.adoptedStyleSheets = [spaced]
+    })
     await openIntegrations('demo-attention', { latency: '0', pace: '1000' })
     await expect(page.getByRole('button', { name: 'Replace secret' })).toBeVisible()
     expect(await standingOut(page)).toEqual([])

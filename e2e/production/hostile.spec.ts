@@ -221,5 +221,7 @@ const SCREENS: [string, Record<string, string>, string?][] = [
   ['connection', { id: '2' }],
   ['sync', { id: '1' }, 'Start'],
   ['diagnostics', { id: '1' }],
+  ['runs', { id: '1' }],
+  ['history', { id: '1' }],
   ['disconnect', { id: '1' }],
 ]

@@ -102,10 +102,16 @@ describe('the session', () => {
   })
 
   it('leads to the sign-in that the deployment names', async () => {
-    await renderApp({ scenario: 'demo-signed-out', deployment: { signIn: '/api/login?next={return}' } })
+    const { user, platform } = await renderApp({
+      scenario: 'demo-signed-out',
+      deployment: { signIn: '/api/login?next={return}' },
+    })
     expect(await screen.findByRole('link', { name: 'Sign in' })).toHaveAttribute(
       'href',
       `/api/login?next=${encodeURIComponent(window.location.href)}`,
     )
+    platform.state.signedIn = true
+    await user.click(screen.getByRole('button', { name: 'I have signed in' }))
+    expect(await screen.findByRole('listitem', { name: 'Atlan' })).toBeVisible()
   })
 })

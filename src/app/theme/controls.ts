@@ -1,5 +1,8 @@
 import type { ThemeOptions } from '@mui/material/styles'
 
+/** What a finger presses is larger than what a mouse points at. */
+export const TOUCH = '@media (pointer: coarse)'
+
 /** How MUI's controls look here: what is pressed, typed into or switched. */
 export const controls: ThemeOptions['components'] = {
   MuiButtonBase: { defaultProps: { disableRipple: true } },
@@ -11,6 +14,7 @@ export const controls: ThemeOptions['components'] = {
         height: 36,
         padding: '0 14px',
         whiteSpace: 'nowrap',
+        [TOUCH]: { minHeight: 44 },
         variants: [
           { props: { size: 'small' }, style: { height: 32, padding: '0 12px' } },
           { props: { size: 'large' }, style: { height: 40, padding: '0 16px' } },
@@ -47,6 +51,7 @@ export const controls: ThemeOptions['components'] = {
         color: theme.vars.palette.text.secondary,
         '&:hover': { backgroundColor: theme.vars.palette.action.hover, color: theme.vars.palette.text.primary },
         '& svg': { fontSize: 20 },
+        [TOUCH]: { minWidth: 44, minHeight: 44 },
       }),
     },
   },
@@ -67,6 +72,7 @@ export const controls: ThemeOptions['components'] = {
     styleOverrides: {
       root: ({ theme }) => ({
         minHeight: 36,
+        [TOUCH]: { minHeight: 44 },
         backgroundColor: theme.vars.palette.control.surface,
         '& .MuiOutlinedInput-notchedOutline': { borderColor: theme.vars.palette.control.border },
         '&:hover:not(.Mui-focused, .Mui-error, .Mui-disabled) .MuiOutlinedInput-notchedOutline': {
@@ -112,6 +118,7 @@ export const controls: ThemeOptions['components'] = {
         color: theme.vars.palette.control.border,
         '&.Mui-checked, &.MuiCheckbox-indeterminate': { color: theme.vars.palette.primary.light },
         '&:hover': { backgroundColor: theme.vars.palette.action.hover },
+        [TOUCH]: { padding: 12 },
       }),
     },
   },

@@ -1,7 +1,7 @@
 import type { CssVarsTheme, Theme, ThemeOptions } from '@mui/material/styles'
+import { TOUCH } from './controls'
 
 type Styling = { theme: Omit<Theme, 'components' | 'palette'> & CssVarsTheme }
-
 const NARROW = '@media (max-width: 599.95px)'
 
 const floating = ({ theme }: Styling) => ({
@@ -76,6 +76,7 @@ export const surfaces: ThemeOptions['components'] = {
       root: ({ theme }) => ({
         ...theme.typography.body1,
         minHeight: 32,
+        [TOUCH]: { minHeight: 44 },
         padding: '6px 8px',
         borderRadius: theme.vars.shape.borderRadius,
         '&.Mui-selected, &.Mui-selected:hover': { backgroundColor: theme.vars.palette.action.selected },

@@ -10,7 +10,7 @@ import { ConnectorRow, type ConnectorRowProps } from './row/ConnectorRow'
 import { FilterBar } from './filter/FilterBar'
 import { filterConnectors, partsOf, type ListFilter } from './filter/filter'
 import { Card, List, type RowPlace } from './row/RowLayout'
-import { useTypedText } from './filter/useTypedText'
+import { useTypedText } from '../ui/controls/useTypedText'
 
 const Heading = styled('h2')(({ theme }) => ({
   ...theme.typography.body2,

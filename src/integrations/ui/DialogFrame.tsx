@@ -70,7 +70,13 @@ export function DialogFrame({
         </IconButton>
       )}
       {/* What is visually hidden inside scrolls with it, and cannot make the dialog around it scroll. */}
-      <DialogContent sx={{ position: 'relative', ...(tall && { display: 'flex', flexDirection: 'column' }) }}>
+      <DialogContent
+        sx={{
+          position: 'relative',
+          overflowWrap: 'anywhere',
+          ...(tall && { display: 'flex', flexDirection: 'column' }),
+        }}
+      >
         {children}
       </DialogContent>
       {actions && <DialogActions>{actions}</DialogActions>}

@@ -9,7 +9,7 @@ const turn = keyframes({ to: { transform: 'rotate(360deg)' } })
 /** A word of the platform may be longer than its place. */
 const Root = styled('span')({ display: 'inline-flex', alignItems: 'center', gap: 6, overflowWrap: 'anywhere' })
 const Shape = styled('svg')<{ sign: Sign }>(({ theme, sign }) => {
-  const { palette } = theme.vars ?? theme
+  const { palette } = theme.vars
   const colours: Record<Sign, string> = {
     ok: palette.success.main,
     none: palette.text.secondary,

@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles'
 
 const Box = styled('span')(({ theme }) => {
-  const { palette } = theme.vars ?? theme
+  const { palette } = theme.vars
   return {
     position: 'relative',
     flex: 'none',

@@ -1,11 +1,12 @@
 import { styled } from '@mui/material/styles'
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type { SyncOutcome } from '../../api/schemas'
 import { ChoiceButton, ChoiceGroup } from '../../ui/controls/ChoiceButtons'
 import { SearchInput } from '../../ui/controls/SearchInput'
+import { useTypedText } from '../../ui/controls/useTypedText'
 import { formatNumber } from '../../ui/format'
 import { outcomeLabels, outcomes, type OutcomeTotals } from '../outcomeLabels'
-import type { SyncViewProps } from '../syncView'
+import type { SyncView, SyncViewProps } from '../syncView'
 import { Swatch } from './OutcomeBar'
 
 /** Goes to a line of its own as a whole. */
@@ -16,9 +17,6 @@ const Choices = styled(ChoiceGroup)(({ theme }) => ({
 }))
 const Search = styled(SearchInput)({ flex: '1 1 120px' })
 
-/** Long enough not to ask for every letter. */
-const TYPING_MS = 250
-
 export interface LogFilterBarProps extends SyncViewProps {
   /** All datastores done so far. */
   all: number
@@ -28,29 +26,15 @@ export interface LogFilterBarProps extends SyncViewProps {
 }
 
 export function LogFilterBar({ view, all, totals, onViewChange, children }: LogFilterBarProps) {
-  const [typed, setTyped] = useState<string | null>(null)
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  useEffect(() => () => clearTimeout(timer.current), [])
-  const search = (words: string) => {
-    setTyped(words)
-    clearTimeout(timer.current)
-    timer.current = setTimeout(() => {
-      setTyped(null)
-      onViewChange({ ...view, search: words || undefined }, { replace: true })
-    }, TYPING_MS)
-  }
-  const choose = (outcome: SyncOutcome | undefined) => {
-    clearTimeout(timer.current)
-    setTyped(null)
-    onViewChange({ ...view, search: (typed ?? view.search) || undefined, outcome }, { replace: true })
-  }
+  const change = (changed: Partial<SyncView>) => onViewChange({ ...view, ...changed }, { replace: true })
+  const [text, setText] = useTypedText(view.search ?? '', (typed) => change({ search: typed || undefined }))
   const choice = (outcome: SyncOutcome | undefined, word: string, count: number | undefined) => (
     <ChoiceButton
       key={word}
       type="button"
       data-none={count === 0 || undefined}
       aria-pressed={view.outcome === outcome}
-      onClick={() => choose(outcome)}
+      onClick={() => change({ search: text || undefined, outcome })}
     >
       {outcome && <Swatch outcome={outcome} aria-hidden />}
       {word}
@@ -68,8 +52,8 @@ export function LogFilterBar({ view, all, totals, onViewChange, children }: LogF
           type="search"
           aria-label="Search datastores"
           placeholder="Search datastores"
-          value={typed ?? view.search ?? ''}
-          onChange={({ target }) => search(target.value)}
+          value={text}
+          onChange={({ target }) => setText(target.value)}
         />
         {children}
       </Group>

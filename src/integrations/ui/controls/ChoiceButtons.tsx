@@ -8,6 +8,7 @@ export const ChoiceGroup = styled('div')({ display: 'flex', flexWrap: 'wrap', ga
 export const ChoiceButton = styled('button')(({ theme }) => ({
   ...theme.typography.body2,
   minHeight: 32,
+  '@media (pointer: coarse)': { minHeight: 44 },
   padding: '0 10px',
   border: 0,
   borderRadius: 6,

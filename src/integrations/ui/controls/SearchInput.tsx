@@ -5,6 +5,7 @@ export const SearchInput = styled('input')(({ theme }) => ({
   ...theme.typography.body1,
   minWidth: 0,
   minHeight: 36,
+  '@media (pointer: coarse)': { minHeight: 44 },
   padding: '0 12px',
   color: 'inherit',
   backgroundColor: theme.vars.palette.background.paper,
