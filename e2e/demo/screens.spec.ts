@@ -58,9 +58,11 @@ const lowTargets = (page: Page) =>
   page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('button, input, textarea, summary, [role=tab], [role=menuitem]')]
       .filter((element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
-      .filter(
-        (element) => (element.closest('label, .MuiInputBase-root') ?? element).getBoundingClientRect().height < 44,
-      )
+      // A label takes the press for its control, and a row for the button of its name.
+      .filter((element) => {
+        const pressed = element.closest(element.dataset.row ? 'li' : 'label, .MuiInputBase-root') ?? element
+        return pressed.getBoundingClientRect().height < 44
+      })
       .map(({ outerHTML, offsetHeight }) => `${offsetHeight} ${outerHTML.slice(0, 200)}`),
   )
 
@@ -71,7 +73,7 @@ test.describe('for a finger', () => {
     await openIntegrations('demo-purview', { latency: '0' })
     await actionsOf(page, label).click()
     await expect(page.getByRole('menuitem', { name: 'Sync', exact: true })).toBeVisible()
-    expect(await lowTargets(page)).toEqual([])
+    expect.soft(await lowTargets(page)).toEqual([])
     for (const [dialog, words] of [
       ['runs', 'warehouse_00052'],
       ['sync', 'Last sync'],

@@ -6,6 +6,7 @@ import type { Messages } from '../notifications/notifications'
 const Button = styled(ButtonBase)(({ theme }) => ({
   minWidth: 40,
   height: 40,
+  '@media (pointer: coarse)': { minWidth: 44, height: 44 },
   padding: 4,
   borderRadius: 8,
   color: theme.vars.palette.text.secondary,

@@ -11,6 +11,7 @@ import { ConnectionSection } from './ConnectionSection'
 import { ExplainedSyncPanel } from './ExplainedSyncPanel'
 import { HistoryWithSyncs } from './HistoryWithSyncs'
 import type { Section } from './searchParams'
+import { TOUCH } from '../ui/controls/touch'
 
 const words: Record<Section, string> = { runs: 'Syncs', history: 'Changes', connection: 'Connection' }
 
@@ -66,7 +67,7 @@ export function IntegrationView({
               id={`${id}-${each}`}
               aria-controls={each === section ? `${id}-panel` : undefined}
               disableRipple
-              sx={{ minHeight: 40, minWidth: 0, px: 1.5, textTransform: 'none' }}
+              sx={{ minHeight: 40, [TOUCH]: { minHeight: 44 }, minWidth: 0, px: 1.5, textTransform: 'none' }}
             />
           ))}
         </Tabs>

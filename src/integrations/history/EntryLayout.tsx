@@ -1,4 +1,5 @@
 import { styled } from '@mui/material/styles'
+import { summary } from '../ui/controls/touch'
 
 /** The anatomy of an entry: a sign on a line through time, who did what and when, the changes below. */
 export const Entry = styled('li')(({ theme }) => ({
@@ -64,7 +65,7 @@ export const Changes = styled('dl')(({ theme }) => ({
 
 /** What is long stands behind its summary. */
 export const Data = styled('details')(({ theme }) => ({
-  '& > summary': { minHeight: 24, width: 'fit-content', cursor: 'pointer' },
+  '& > summary': summary,
   '& > pre': {
     ...theme.typography.caption,
     fontFamily: 'ui-monospace, monospace',

@@ -17,7 +17,7 @@ import { HistorySkeleton } from './HistorySkeleton'
 import type { SyncDescriptionProps } from './SyncDescription'
 import { timelineOf, type TimelineEntry } from './timeline'
 
-const Root = styled('div')({ display: 'grid', gap: 12, maxWidth: 760 })
+const Root = styled('div')({ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 12, maxWidth: 760 })
 const filters: Record<string, (entry: TimelineEntry) => boolean> = {
   All: () => true,
   Changes: ({ action }) => action !== 'synced',

@@ -1,4 +1,5 @@
 import { styled } from '@mui/material/styles'
+import { summary } from '../../ui/controls/touch'
 
 export const Buttons = styled('div')({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 8px' })
 
@@ -7,10 +8,8 @@ export const Fold = styled('details')(({ theme }) => ({
   ...theme.typography.body2,
   '& > summary': {
     ...theme.typography.body1,
+    ...summary,
     fontWeight: 600,
-    minHeight: 24,
-    width: 'fit-content',
-    cursor: 'pointer',
     borderRadius: 4,
   },
 }))

@@ -8,6 +8,7 @@ import { SupportAction } from '../../ui/controls/SupportAction'
 import { ExternalLink } from './ExternalLink'
 import { useNow } from '../../ui/useNow'
 import { VisuallyHidden } from '../../ui/VisuallyHidden'
+import { summary } from '../../ui/controls/touch'
 
 const Parts = styled('div')(({ theme }) => ({
   display: 'grid',
@@ -18,7 +19,7 @@ const Parts = styled('div')(({ theme }) => ({
   '& li + li': { marginTop: 2 },
 }))
 const Details = styled('details')(({ theme }) => ({
-  '& > summary': { minHeight: 24, width: 'fit-content', cursor: 'pointer', borderRadius: 4 },
+  '& > summary': { ...summary, borderRadius: 4 },
   '& dl': { display: 'grid', gridTemplateColumns: 'max-content minmax(0, 1fr)', gap: '2px 12px', margin: '4px 0' },
   '& dt': { color: theme.vars.palette.text.secondary },
   '& dd': { margin: 0, overflowWrap: 'anywhere', color: theme.vars.palette.text.primary },

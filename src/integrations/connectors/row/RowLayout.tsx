@@ -2,6 +2,7 @@ import Button from '@mui/material/Button'
 import IconButton from '@mui/material/IconButton'
 import { styled } from '@mui/material/styles'
 import type { ComponentProps } from 'react'
+import { TOUCH } from '../../ui/controls/touch'
 
 /** The surface that the rows of one part of the list stand on. */
 export const Card = styled('div')(({ theme }) => ({
@@ -123,6 +124,7 @@ export const TextButton = styled('button')(({ theme }) => ({
   cursor: 'pointer',
   fontWeight: 500,
   minHeight: 24,
+  [TOUCH]: { display: 'inline-grid', alignItems: 'center', minHeight: 44 },
   color: theme.vars.palette.primary.main,
   textDecoration: 'underline',
   textUnderlineOffset: '0.2em',

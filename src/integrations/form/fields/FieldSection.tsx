@@ -2,6 +2,7 @@ import ExpandIcon from '@mui/icons-material/ExpandMore'
 import { styled } from '@mui/material/styles'
 import type { ReactNode } from 'react'
 import type { Group } from '../model/fields'
+import { TOUCH } from '../../ui/controls/touch'
 
 const Fields = styled('div')({
   display: 'grid',
@@ -33,6 +34,7 @@ const Summary = styled('summary')(({ theme }) => ({
   alignItems: 'center',
   justifyContent: 'space-between',
   minHeight: 32,
+  [TOUCH]: { minHeight: 44 },
   cursor: 'pointer',
   borderRadius: theme.vars.shape.borderRadius,
   listStyle: 'none',

@@ -4,6 +4,7 @@ import { StatusSign } from '../../ui/StatusSign'
 import { formatNumber } from '../../ui/format'
 import type { Explain } from '../explanation'
 import type { ErrorGroup } from './errorGroups'
+import { summary } from '../../ui/controls/touch'
 
 const List = styled('ul')(({ theme }) => ({
   ...theme.typography.body2,
@@ -23,7 +24,7 @@ const Item = styled('li')(({ theme }) => ({
   overflowWrap: 'anywhere',
   fontVariantNumeric: 'tabular-nums',
   '& strong': { fontWeight: 600 },
-  '& summary': { cursor: 'pointer', width: 'fit-content', padding: '3px 0' },
+  '& summary': summary,
   '& small': { ...theme.typography.caption, display: 'block', color: theme.vars.palette.text.secondary },
 }))
 const More = styled('button')(({ theme }) => ({

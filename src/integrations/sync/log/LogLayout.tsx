@@ -1,4 +1,5 @@
 import { styled } from '@mui/material/styles'
+import { TOUCH } from '../../ui/controls/touch'
 
 /** Heights in pixels. */
 export const HEADER = 32
@@ -59,6 +60,7 @@ export const Header = styled('div')(({ theme }) => ({
     all: 'unset',
     cursor: 'pointer',
     minHeight: 24,
+    [TOUCH]: { minHeight: 44 },
     display: 'inline-flex',
     alignItems: 'center',
     gap: 2,
@@ -118,6 +120,7 @@ export const ErrorButton = styled('button')(({ theme }) => ({
   gap: 4,
   width: '100%',
   minHeight: 24,
+  [TOUCH]: { minHeight: 44 },
   cursor: 'pointer',
   borderRadius: 4,
   color: theme.vars.palette.error.main,

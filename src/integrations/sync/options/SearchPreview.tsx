@@ -10,13 +10,14 @@ import { FailureNotice } from '../../ui/FailureNotice'
 import { SearchInput } from '../../ui/controls/SearchInput'
 import { formatNumber } from '../../ui/format'
 import { lookedFor, lookedForAsText, partsInWords, type LookedFor } from './lookedFor'
+import { summary } from '../../ui/controls/touch'
 
 const Root = styled('details')(({ theme }) => ({
   ...theme.typography.body2,
   marginTop: 16,
   borderTop: `1px solid ${theme.vars.palette.divider}`,
   paddingTop: 8,
-  '& > summary': { cursor: 'pointer', padding: '4px 0', fontWeight: 600 },
+  '& > summary': { ...summary, fontWeight: 600 },
   '& > p': { margin: '4px 0 8px', color: theme.vars.palette.text.secondary },
 }))
 const Tools = styled('div')({ display: 'flex', gap: 8, alignItems: 'center', '& > input': { flex: '1 1 auto' } })

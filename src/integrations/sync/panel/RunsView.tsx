@@ -29,7 +29,7 @@ const Root = styled('section')(({ theme }) => ({
   gap: 12,
   [theme.breakpoints.down('sm')]: { gap: 8 },
 }))
-const Top = styled('div')({ display: 'flex', alignItems: 'center', gap: 8 })
+const Top = styled('div')({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 8 })
 
 export interface RunsViewProps extends SyncPanelContext {
   /** Not empty. */

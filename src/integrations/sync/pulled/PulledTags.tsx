@@ -9,13 +9,14 @@ import { useRequest } from '../../host'
 import { FailureNotice } from '../../ui/FailureNotice'
 import { counted } from '../../ui/format'
 import { tagChanges, tellsTags } from './tagChanges'
+import { summary } from '../../ui/controls/touch'
 
 /** As many are listed; the count tells of all. */
 const MOST = 100
 
 const Root = styled('details')(({ theme }) => ({
   ...theme.typography.body2,
-  '& > summary': { minHeight: 24, width: 'fit-content', cursor: 'pointer', fontWeight: 600 },
+  '& > summary': { ...summary, fontWeight: 600 },
   '& > p': { margin: '4px 0', color: theme.vars.palette.text.secondary },
   '& > ul': { margin: 0, padding: 0, listStyle: 'none' },
   '& li': {

@@ -1,4 +1,5 @@
 import { styled } from '@mui/material/styles'
+import { TOUCH } from './touch'
 
 /**
  * A row of words of which one is chosen: buttons with `aria-pressed` inside an element of role `group`. The list's filters are made of
@@ -8,7 +9,7 @@ export const ChoiceGroup = styled('div')({ display: 'flex', flexWrap: 'wrap', ga
 export const ChoiceButton = styled('button')(({ theme }) => ({
   ...theme.typography.body2,
   minHeight: 32,
-  '@media (pointer: coarse)': { minHeight: 44 },
+  [TOUCH]: { minHeight: 44 },
   padding: '0 10px',
   border: 0,
   borderRadius: 6,

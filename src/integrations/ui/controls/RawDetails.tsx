@@ -1,11 +1,12 @@
 import { styled } from '@mui/material/styles'
 import type { ReactNode } from 'react'
 import { CopyButton } from './CopyButton'
+import { summary } from './touch'
 
 const Root = styled('details')(({ theme }) => ({
   flexBasis: '100%',
   minWidth: 0,
-  '& > summary': { minHeight: 24, width: 'fit-content', cursor: 'pointer' },
+  '& > summary': summary,
   '& > pre': {
     ...theme.typography.caption,
     maxHeight: 240,
