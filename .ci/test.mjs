@@ -51,33 +51,32 @@ await Promise.all([
     () => check('layout', script('layout.mjs')),
     () => check('lockfile', script('lockfile.mjs')),
     async () => (chromium = await check('Chromium', script('chromium.mjs', '--install'), { limit: 10 * MINUTE })),
-    // While the other lane still builds: a core that waits for it would be idle.
-    () =>
-      check(
-        'unit and component tests',
-        tool(
-          'vitest',
-          'run',
-          '--maxWorkers=2',
-          '--reporter=default',
-          '--reporter=json',
-          `--outputFile.json=${REPORTS}/units.json`,
-        ),
-        { live: true, limit: 15 * MINUTE, count: countUnits },
-      ),
+    async () => (library = await check('package', script('library.mjs'))),
+    () => check('package, looked at as installed', script('package.check.mjs'), { needs: [library] }),
   ),
   lane(
     () => check('types and lint', tool('oxlint', '--type-aware', '--type-check', '--deny-warnings')),
     () => check('format', tool('oxfmt', '--check')),
     async () => (production = await check('production build', tool('vite', 'build', '--logLevel', 'warn'))),
-    async () => (library = await check('package', script('library.mjs'))),
-    () => check('package, looked at as installed', script('package.check.mjs'), { needs: [library] }),
     () => check('size budget', script('budget.mjs'), { needs: [production] }),
     () => check('oldest browsers', script('browsers.mjs'), { needs: [production] }),
     () => check('nothing simulated in production', script('bundle.mjs'), { needs: [production] }),
     async () => (demo = await check('demo build', tool('vite', 'build', '--mode', 'demo', '--logLevel', 'warn'))),
   ),
 ])
+
+await check(
+  'unit and component tests',
+  tool(
+    'vitest',
+    'run',
+    '--maxWorkers=2',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${REPORTS}/units.json`,
+  ),
+  { live: true, limit: 15 * MINUTE, count: countUnits },
+)
 
 const browser = chromium.ok ? JSON.parse(chromium.output.trimEnd().split('\n').at(-1)) : { path: '', sandbox: false }
 await check('browser tests', tool('playwright', 'test', '--config', 'e2e/playwright.config.ts'), {
