@@ -2,11 +2,12 @@ import ButtonBase from '@mui/material/ButtonBase'
 import { styled } from '@mui/material/styles'
 import { Suspense, useState, type ComponentType, type ReactNode } from 'react'
 import type { Messages } from '../notifications/notifications'
+import { TOUCH } from '../theme/controls'
 
 const Button = styled(ButtonBase)(({ theme }) => ({
   minWidth: 40,
   height: 40,
-  '@media (pointer: coarse)': { minWidth: 44, height: 44 },
+  [TOUCH]: { minWidth: 44, height: 44 },
   padding: 4,
   borderRadius: 8,
   color: theme.vars.palette.text.secondary,

@@ -2,6 +2,7 @@ import type { CssVarsTheme, Theme, ThemeOptions } from '@mui/material/styles'
 import { TOUCH } from './controls'
 
 type Styling = { theme: Omit<Theme, 'components' | 'palette'> & CssVarsTheme }
+
 const NARROW = '@media (max-width: 599.95px)'
 
 const floating = ({ theme }: Styling) => ({

@@ -1,4 +1,4 @@
-import { hashKey, queryOptions } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { keys } from '../../../api/keys'
 import { LOG_PAGE_SIZE, readLogPage } from '../../../api/queries/log'
 import type { Capabilities } from '../../../api/capabilities'
@@ -55,8 +55,7 @@ export const failureCausesQuery = (
       }
       return { groups, read }
     },
-    placeholderData: (before, query) =>
-      query && hashKey(query.queryKey.slice(0, -1)) === hashKey(ofRun) ? before : undefined,
+    placeholderData: keepPreviousData,
     // A run that goes on has more to tell whenever it is looked at.
     staleTime: 0,
     gcTime: 60_000,
