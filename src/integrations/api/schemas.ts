@@ -6,6 +6,7 @@
  * What is sent is a `z.strictObject`. Timestamps are ISO 8601 strings in UTC; ids are integers.
  */
 import * as z from 'zod/mini'
+// The linter takes `z.catch` for a promise's.
 import { catch as readElse } from 'zod/mini'
 import { readable, readablePage } from './readable'
 import { redact } from './redact'
@@ -15,7 +16,7 @@ const integer = z.number()
 const timestamp = z.string()
 const words = z.nullish(text)
 /** What another system said, which may repeat what it was given. */
-const told = z.pipe(
+const redactedText = z.pipe(
   text,
   z.transform((said: string) => redact(said)),
 )
@@ -136,7 +137,7 @@ export const IntegrationSchema = z.object({
   last_synced: z.nullish(timestamp),
   status: words,
   parameters: z.nullish(ParametersSchema),
-  message: z.nullish(told),
+  message: z.nullish(redactedText),
 })
 export type Integration = z.infer<typeof IntegrationSchema>
 
@@ -163,7 +164,7 @@ export const SyncRunSchema = z.object({
   datastores_done: integer,
   datastores_failed: integer,
   counts: SyncCountsSchema,
-  message: z.nullish(told),
+  message: z.nullish(redactedText),
 })
 export type SyncRun = z.infer<typeof SyncRunSchema>
 export const SyncRunPageSchema = readablePage(SyncRunSchema)
@@ -174,7 +175,7 @@ export const SyncLogEntrySchema = z.object({
   datastore: z.object({ id: integer, name: text }),
   outcome: text,
   counts: SyncCountsSchema,
-  errors: z.array(told),
+  errors: z.array(redactedText),
   finished: timestamp,
 })
 export type SyncLogEntry = z.infer<typeof SyncLogEntrySchema>
@@ -196,7 +197,7 @@ export const EntityHistorySchema = z.pipe(
 export type EntityHistory = z.output<typeof EntityHistorySchema>
 
 export const OauthUrlSchema = z.object({ url: text })
-export const AlertingStatusSchema = z.object({ connected: z.boolean(), message: z.nullish(told) })
+export const AlertingStatusSchema = z.object({ connected: z.boolean(), message: z.nullish(redactedText) })
 
 const TagSchema = z.object({ type: text, name: text, integration: z.nullish(z.object({ id: integer })) })
 export const DatastoreSchema = z.object({
