@@ -22,7 +22,6 @@ const Facts = styled('dl')(({ theme }) => ({
   gridTemplateColumns: 'max-content minmax(0, 1fr)',
   gap: '8px 24px',
   margin: '4px 0 16px',
-  overflowWrap: 'anywhere',
   '& > dt': { color: theme.vars.palette.text.secondary },
   '& > dd': { margin: 0 },
   '& a': { color: 'inherit', textUnderlineOffset: '0.2em' },

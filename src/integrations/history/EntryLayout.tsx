@@ -46,7 +46,6 @@ export const Head = styled('div')(({ theme }) => ({
   gap: '0 16px',
   minHeight: 24,
   paddingTop: 2,
-  overflowWrap: 'anywhere',
   '& > span': { ...theme.typography.body2, color: theme.vars.palette.text.secondary },
 }))
 
@@ -57,7 +56,6 @@ export const Changes = styled('dl')(({ theme }) => ({
   gridTemplateColumns: 'minmax(96px, 30%) minmax(0, 1fr)',
   gap: '6px 16px',
   margin: '8px 0 0',
-  overflowWrap: 'anywhere',
   '& > dt': { color: theme.vars.palette.text.secondary },
   '& > dd': { margin: 0 },
   [theme.breakpoints.down('sm')]: { gridTemplateColumns: 'minmax(0, 1fr)', rowGap: 0, '& > dd': { marginBottom: 8 } },
@@ -74,7 +72,6 @@ export const Data = styled('details')(({ theme }) => ({
     padding: 8,
     overflow: 'auto',
     whiteSpace: 'pre-wrap',
-    overflowWrap: 'anywhere',
     borderRadius: 6,
     backgroundColor: theme.vars.palette.action.hover,
   },

@@ -69,7 +69,7 @@ export function DialogFrame({
           <CloseIcon fontSize="small" />
         </IconButton>
       )}
-      {/* What is visually hidden inside scrolls with it, and cannot make the dialog around it scroll. */}
+      {/* What is visually hidden inside scrolls with it, and cannot make the dialog around it scroll. A word without end breaks in all of it. */}
       <DialogContent
         sx={{
           position: 'relative',

@@ -57,7 +57,6 @@ const List = styled('ol')(({ theme }) => ({
     ...theme.typography.caption,
     gridColumn: 2,
     color: theme.vars.palette.text.secondary,
-    overflowWrap: 'anywhere',
   },
 }))
 /** The steps of a connection check: each a shape and a word; `current` false takes the colours away. */

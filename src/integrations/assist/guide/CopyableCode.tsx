@@ -17,7 +17,6 @@ const Box = styled('div')(({ theme }) => ({
     fontSize: '0.75rem',
     lineHeight: '18px',
     whiteSpace: 'pre-wrap',
-    overflowWrap: 'anywhere',
   },
 }))
 

@@ -21,7 +21,6 @@ export const Preview = styled('pre')(({ theme }) => ({
   padding: 12,
   overflow: 'auto',
   whiteSpace: 'pre-wrap',
-  overflowWrap: 'anywhere',
   borderRadius: 6,
   fontFamily: 'ui-monospace, SFMono-Regular, Menlo, Consolas, monospace',
   fontSize: '0.6875rem',

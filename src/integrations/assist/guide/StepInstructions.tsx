@@ -9,7 +9,6 @@ const Body = styled('div')(({ theme }) => ({
   display: 'grid',
   gap: 8,
   padding: '0 12px 12px 40px',
-  overflowWrap: 'anywhere',
   '& p': { margin: 0 },
   '& small': { ...theme.typography.caption, display: 'block', color: theme.vars.palette.text.secondary },
 }))

@@ -22,7 +22,7 @@ const Details = styled('details')(({ theme }) => ({
   '& > summary': { ...summary, borderRadius: 4 },
   '& dl': { display: 'grid', gridTemplateColumns: 'max-content minmax(0, 1fr)', gap: '2px 12px', margin: '4px 0' },
   '& dt': { color: theme.vars.palette.text.secondary },
-  '& dd': { margin: 0, overflowWrap: 'anywhere', color: theme.vars.palette.text.primary },
+  '& dd': { margin: 0, color: theme.vars.palette.text.primary },
 }))
 
 export interface RemedyBodyProps {

@@ -19,7 +19,7 @@ const Chip = styled('li')(({ theme }) => ({
   paddingLeft: 8,
   borderRadius: theme.vars.shape.borderRadius,
   backgroundColor: theme.vars.palette.action.selected,
-  '& > span': { minWidth: 0, overflowWrap: 'anywhere' },
+  '& > span': { minWidth: 0 },
   '& small': { ...theme.typography.caption, color: theme.vars.palette.text.secondary },
   '& > svg': { fontSize: 16, color: theme.vars.palette.warning.main },
 }))

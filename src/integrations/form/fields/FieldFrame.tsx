@@ -5,7 +5,7 @@ import type { Field } from '../model/fields'
 import { hasHelp, FieldHelp } from './FieldHelp'
 import { RequiredMark } from './RequiredMark'
 
-const Frame = styled('div')({ minWidth: 0, '& p, & div': { overflowWrap: 'anywhere' } })
+const Frame = styled('div')({ minWidth: 0 })
 const Fieldset = styled('fieldset')({ minWidth: 0, margin: 0, padding: 0, border: 0 })
 const Label = styled('label')(({ theme }) => ({
   ...theme.typography.caption,
@@ -14,7 +14,6 @@ const Label = styled('label')(({ theme }) => ({
   marginBottom: 4,
   fontWeight: 500,
   color: theme.vars.palette.text.primary,
-  overflowWrap: 'anywhere',
 }))
 const Toggle = styled('div')(({ theme }) => ({
   display: 'grid',

@@ -16,7 +16,6 @@ const Fields = styled('div')({
   '@container (min-width: 700px)': { '& > [data-half="id"]': { gridColumn: 'auto' } },
 })
 const Outline = styled('section')(({ theme }) => ({
-  overflowWrap: 'anywhere',
   '&[data-outlined="true"]': {
     padding: 16,
     borderRadius: 8,

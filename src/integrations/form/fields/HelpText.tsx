@@ -7,7 +7,6 @@ import type { InlinePart } from './inlineMarkdown'
 export const HelpText = styled('div')(({ theme }) => ({
   // A word without end must not make the page scroll sideways.
   minWidth: 0,
-  overflowWrap: 'anywhere',
   '& > :first-of-type': { marginTop: 0 },
   '& > :last-child': { marginBottom: 0 },
   '& p, & ul, & ol, & pre': { margin: '4px 0' },

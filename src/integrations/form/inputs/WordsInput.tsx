@@ -24,7 +24,7 @@ const Word = styled('li')(({ theme }) => ({
   paddingLeft: 8,
   borderRadius: theme.vars.shape.borderRadius,
   backgroundColor: theme.vars.palette.action.selected,
-  '& > span': { minWidth: 0, overflowWrap: 'anywhere' },
+  '& > span': { minWidth: 0 },
 }))
 
 const SEPARATORS = /[\n\r,;]+/

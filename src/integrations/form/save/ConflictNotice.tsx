@@ -15,7 +15,6 @@ const Table = styled('table')(({ theme }) => ({
     textAlign: 'left',
     verticalAlign: 'top',
     fontWeight: 400,
-    overflowWrap: 'anywhere',
   },
   '& thead th, & tbody th': { color: theme.vars.palette.text.secondary },
 }))

@@ -21,7 +21,6 @@ const Item = styled('li')(({ theme }) => ({
   alignItems: 'start',
   gap: '2px 12px',
   padding: '8px 12px',
-  overflowWrap: 'anywhere',
   fontVariantNumeric: 'tabular-nums',
   '& strong': { fontWeight: 600 },
   '& summary': summary,

@@ -90,7 +90,7 @@ export const Row = styled('div')(({ theme }) => ({
   '& > [data-quiet]': { color: theme.vars.palette.text.secondary },
   '& > [data-error]': { gridColumn: '3 / 6' },
   '&:has(> [data-all])': { paddingBlock: 9, rowGap: 4 },
-  '& > [data-all]': { gridColumn: '1 / -1', whiteSpace: 'normal', overflowWrap: 'anywhere' },
+  '& > [data-all]': { gridColumn: '1 / -1', whiteSpace: 'normal' },
   [theme.breakpoints.down('sm')]: {
     gridTemplateColumns: 'repeat(3, auto) 1fr',
     gridTemplateRows: '24px 20px',
@@ -129,7 +129,6 @@ export const ErrorButton = styled('button')(({ theme }) => ({
     display: '-webkit-box',
     minWidth: 0,
     overflow: 'hidden',
-    overflowWrap: 'anywhere',
     whiteSpace: 'normal',
     WebkitLineClamp: 2,
     WebkitBoxOrient: 'vertical',

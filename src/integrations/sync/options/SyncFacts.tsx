@@ -13,7 +13,7 @@ const Facts = styled('dl')(({ theme }) => ({
   gap: '6px 16px',
   margin: '8px 0 0',
   '& dt': { color: theme.vars.palette.text.secondary },
-  '& dd': { margin: 0, overflowWrap: 'anywhere' },
+  '& dd': { margin: 0 },
   [theme.breakpoints.down('sm')]: {
     gridTemplateColumns: 'minmax(0, 1fr)',
     gap: 2,

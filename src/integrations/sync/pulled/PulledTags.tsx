@@ -22,7 +22,6 @@ const Root = styled('details')(({ theme }) => ({
   '& li': {
     padding: '4px 0',
     borderTop: `1px solid ${theme.vars.palette.divider}`,
-    overflowWrap: 'anywhere',
     '& > *': { marginRight: 16 },
   },
 }))

@@ -20,7 +20,6 @@ const Scroller = styled('div')(({ theme }) => ({
     width: '100%',
     minHeight: 18,
     whiteSpace: 'pre-wrap',
-    overflowWrap: 'anywhere',
     // What the platform writes must not turn the words around it.
     unicodeBidi: 'plaintext',
   },
